@@ -1,0 +1,159 @@
+import { daysOf } from '../corpus/edtf.ts';
+import type { Annotation, Span } from '../corpus/span.ts';
+import type { AnnotatedArticle } from '../text/annotate.ts';
+import type { TimelineEvent } from '../text/events.ts';
+import type { Quotation } from '../text/quotations.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { TariffMeasure } from '../text/tariffs.ts';
+import { buildCollections, type Collection, type Entry } from './collections.ts';
+import type { Sourced } from './sourced.ts';
+import { buildSpeakers, type SpeakerMatch, type Speakers } from './speakers.ts';
+import { termsOf } from './terms.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** How much the corpus holds, and over which days it was published. */
+export interface Coverage {
+  readonly articles: number;
+  /** The earliest and latest day on which a dated article was published (or began to be, where only a range is known). */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What can be found, by kind. An article is found as its title line, or its first sentence. */
+export interface Kinds {
+  readonly sentence: Sentence;
+  readonly quotation: Quotation;
+  readonly tariff: TariffMeasure;
+  readonly event: TimelineEvent;
+  readonly article: Annotation;
+}
+
+export interface Query {
+  readonly words?: string;
+  /** A full name, a surname, an organisation, a role ("the economist"). */
+  readonly speaker?: string;
+  /** First and last day, compared with the fact's own date, else its article's. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only articles published (or begun to be) by that day; undated articles are left out. */
+  readonly asOf?: string;
+  /** An article's id. */
+  readonly article?: string;
+  /** The words must occur as typed; case and the form of quotation marks do not matter. */
+  readonly exact?: boolean;
+  readonly limit?: number;
+}
+
+export interface Hit<F extends Span> extends Sourced<F> {
+  readonly score: number;
+  /** Share of the query's content words that the evidence meets, weighted by how rare each is: 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface Archive {
+  readonly articles: readonly AnnotatedArticle[];
+  readonly coverage: Coverage;
+  readonly vocabulary: Vocabulary;
+  /** What matches, best first; without words in the order of the corpus (events and tariffs by date). */
+  find<K extends keyof Kinds>(kind: K, query: Query): Promise<Hit<Kinds[K]>[]>;
+  /** Whom of the corpus a typed name means. */
+  resolveSpeaker(typed: string): SpeakerMatch;
+}
+
+/** The archive of the articles. An index is built when its kind is first asked for. */
+export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
+  const speakers = buildSpeakers(articles);
+  const collections = buildCollections(articles, speakers);
+  const vocabulary = buildVocabulary(articles, speakers);
+  return {
+    articles,
+    coverage: coverageOf(articles),
+    vocabulary,
+    find: async (kind, query) =>
+      findIn(collections[kind], query, { speakers, articles: collections.article }),
+    resolveSpeaker: speakers.resolve,
+  };
+}
+
+function findIn<F extends Span>(
+  collection: Collection<F>,
+  query: Query,
+  { speakers, articles }: { speakers: Speakers; articles: Collection<Annotation> },
+): Hit<F>[] {
+  const admits = buildFilter<F>(query, speakers);
+  const hits = rank(collection, query, articles).filter(({ entry }) => admits(entry));
+  return hits.slice(0, query.limit ?? hits.length).map(({ entry, score, coverage }) => {
+    return { article: entry.article, fact: entry.fact, evidence: entry.evidence, score, coverage };
+  });
+}
+
+interface Ranked<F extends Span> {
+  readonly entry: Entry<F>;
+  readonly score: number;
+  readonly coverage: number;
+}
+
+/** How much an article's own score adds to that of its passages. */
+const ARTICLE_SHARE = 0.2;
+
+function rank<F extends Span>(
+  collection: Collection<F>,
+  { words = '' }: Query,
+  articles: Collection<Annotation>,
+): Ranked<F>[] {
+  const terms = termsOf(words);
+  if (terms.length === 0) return collection.inOrder.map((entry) => ({ entry, score: 0, coverage: 0 }));
+  const share = new Map<string, number>();
+  const found = articles.index.search(terms);
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  for (const { number, score } of found) share.set(articles.entries[number]?.article.id ?? '', score / best);
+  return collection.index
+    .search(terms)
+    .flatMap(({ number, score, coverage }) => {
+      const entry = collection.entries[number];
+      if (entry === undefined) return [];
+      return [{ entry, coverage, score: score * (1 + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)) }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function buildFilter<F extends Span>(query: Query, speakers: Speakers): (entry: Entry<F>) => boolean {
+  const asked = query.speaker === undefined ? null : speakers.resolve(query.speaker).speakers;
+  const words = query.exact ? plain(query.words ?? '') : '';
+  return ({ article, speaker, date, exactText }) => {
+    if (query.article !== undefined && article.id !== query.article) return false;
+    if (query.asOf !== undefined && !startsBy(article.published, query.asOf)) return false;
+    if (asked !== null && (speaker === null || !asked.includes(speaker))) return false;
+    if (!fallsWithin(date, query)) return false;
+    return words === '' || plain(exactText).includes(words);
+  };
+}
+
+function startsBy(published: string | null, day: string): boolean {
+  const days = published === null ? null : daysOf(published);
+  return days !== null && days.from <= day;
+}
+
+function fallsWithin(date: string | null, { from, to }: Query): boolean {
+  if (from === undefined && to === undefined) return true;
+  const days = date === null ? null : daysOf(date);
+  if (days === null) return false;
+  return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[“”„«»"]/g, '"')
+    .replace(/[‘’`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function coverageOf(articles: readonly AnnotatedArticle[]): Coverage {
+  const starts = articles
+    .flatMap(({ article }) => (article.published === null ? [] : [daysOf(article.published)?.from]))
+    .filter((day) => day !== undefined)
+    .sort();
+  return { articles: articles.length, from: starts[0] ?? null, to: starts.at(-1) ?? null };
+}

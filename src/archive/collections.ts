@@ -1,0 +1,137 @@
+import type { Annotation, Span } from '../corpus/span.ts';
+import { overlaps } from '../corpus/span.ts';
+import type { AnnotatedArticle } from '../text/annotate.ts';
+import type { Kinds } from './archive.ts';
+import { type BM25, buildPassageIndex, type PassageIndex } from './passage-index.ts';
+import { buildSourced, type Sourced } from './sourced.ts';
+import type { Speakers } from './speakers.ts';
+
+/** A fact as it is found: with its date, its speaker and the words it is found by. */
+export interface Entry<F extends Span> extends Sourced<F> {
+  /** The fact's own date, else its article's: an EDTF value. */
+  readonly date: string | null;
+  /** Canonical over the whole corpus; `null` for what nobody says. */
+  readonly speaker: string | null;
+  /** Where an exact search looks. */
+  readonly exactText: string;
+}
+
+/** All facts of one kind. */
+export interface Collection<F extends Span> {
+  /** In the order of the corpus; an index's passages have these numbers. */
+  readonly entries: readonly Entry<F>[];
+  /** As listed when no words are asked for. */
+  readonly inOrder: readonly Entry<F>[];
+  readonly index: PassageIndex;
+}
+
+interface Source<F extends Span> extends Entry<F> {
+  readonly own: string;
+  readonly around: string;
+}
+
+/** Sorts after every date. */
+const UNDATED = '~';
+
+const SENTENCE_BM25 = { k: 1.2, b: 0.4, d: 0.5 };
+const ARTICLE_BM25 = { k: 1.6, b: 0.75, d: 0 };
+
+export type Collections = { readonly [K in keyof Kinds]: Collection<Kinds[K]> };
+
+/** The facts of every kind. Nothing in them comes from page debris; an index is built when it is first used. */
+export function buildCollections(articles: readonly AnnotatedArticle[], speakers: Speakers): Collections {
+  return {
+    sentence: buildCollection(articles.flatMap(sentencesOf), SENTENCE_BM25),
+    quotation: buildCollection(
+      articles.flatMap((annotated) => quotationsOf(annotated, speakers)),
+      SENTENCE_BM25,
+    ),
+    tariff: buildCollection(articles.flatMap(tariffsOf), SENTENCE_BM25, compareDates),
+    event: buildCollection(articles.flatMap(eventsOf), SENTENCE_BM25, compareDates),
+    article: buildCollection(articles.flatMap(articleOf), ARTICLE_BM25),
+  };
+}
+
+function buildCollection<F extends Span>(
+  entries: readonly Source<F>[],
+  bm25: BM25,
+  compare: (a: Entry<F>, b: Entry<F>) => number = () => 0,
+): Collection<F> {
+  let index: PassageIndex | null = null;
+  return {
+    entries,
+    inOrder: entries.toSorted(compare),
+    get index() {
+      index ??= buildPassageIndex(entries, bm25);
+      return index;
+    },
+  };
+}
+
+function compareDates(a: { date: string | null }, b: { date: string | null }): number {
+  return (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED);
+}
+
+function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
+  const { article } = annotated;
+  const sentences = annotated.sentences.filter(({ kind }) => kind !== 'debris');
+  return sentences.map((fact, at) => ({
+    article,
+    fact,
+    evidence: fact,
+    date: article.published,
+    speaker: null,
+    exactText: fact.text,
+    own: fact.text,
+    around: [sentences[at - 1], sentences[at + 1]].map((near) => near?.text ?? '').join('\n'),
+  }));
+}
+
+function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<Kinds['quotation']>[] {
+  const { article, quotations } = annotated;
+  return quotations.filter(isSaid).map((fact) => {
+    const sourced = buildSourced(annotated, fact);
+    const { attribution } = fact;
+    const speaker = attribution === null ? null : speakers.canonical(attribution.speaker);
+    return {
+      ...sourced,
+      date: attribution?.saidOn ?? article.published,
+      speaker,
+      exactText: fact.text,
+      own: fact.text,
+      around: [sourced.evidence.text, speaker, attribution?.role].join('\n'),
+    };
+  });
+
+  function isSaid(quotation: Kinds['quotation']): boolean {
+    return quotation.form !== 'term' && !article.debris.some((debris) => overlaps(debris, quotation));
+  }
+}
+
+function tariffsOf(annotated: AnnotatedArticle): Source<Kinds['tariff']>[] {
+  const { article, tariffs } = annotated;
+  return tariffs.map((fact) => {
+    const sourced = buildSourced(annotated, fact);
+    const own = [sourced.evidence.text, fact.imposer, fact.target, fact.goods].join('\n');
+    const date = fact.effective ?? article.published;
+    return { ...sourced, date, speaker: null, exactText: sourced.evidence.text, own, around: '' };
+  });
+}
+
+function eventsOf(annotated: AnnotatedArticle): Source<Kinds['event']>[] {
+  return annotated.events.map((fact) => {
+    const sourced = buildSourced(annotated, fact);
+    const own = [sourced.evidence.text, ...fact.actors].join('\n');
+    return { ...sourced, date: fact.date, speaker: null, exactText: sourced.evidence.text, own, around: '' };
+  });
+}
+
+function articleOf({ article, sentences }: AnnotatedArticle): Source<Annotation>[] {
+  const first = sentences.find(({ kind }) => kind !== 'debris');
+  if (first === undefined) return [];
+  const body = sentences.filter(({ kind }) => kind !== 'debris').map(({ text }) => text);
+  const own = [article.title, article.title, ...body].join('\n');
+  const fact: Annotation = { start: first.start, end: first.end, text: first.text };
+  const date = article.published;
+  return [{ article, fact, evidence: fact, date, speaker: null, exactText: own, own, around: '' }];
+}
