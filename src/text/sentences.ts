@@ -1,37 +1,40 @@
 import type { Article } from '../corpus/article.ts';
-import { type Annotation, annotationAt, overlaps } from '../corpus/span.ts';
+import { type Annotation, annotationAt, type Span } from '../corpus/span.ts';
+import { findSentenceStarts } from './sentences/boundaries.ts';
+import { kindOf } from './sentences/kinds.ts';
+import { splitParagraphs } from './sentences/paragraphs.ts';
 
 export type SentenceKind = 'prose' | 'heading' | 'list' | 'table' | 'debris';
 
 /** A sentence, heading, list item or table row of an article. */
 export interface Sentence extends Annotation {
   readonly kind: SentenceKind;
-  /** Number of its paragraph (a line of the text that is not blank), from 0. */
+  /** Number of its paragraph (a line of the text that is not blank, or lines that a fixed width broke), from 0. */
   readonly paragraph: number;
 }
 
 /** The sentences of the article in order; together they hold every character that is not white space. */
 export function splitSentences(article: Article): Sentence[] {
-  const sentences: Sentence[] = [];
-  let paragraph = 0;
-  for (const line of article.text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
-    let start = line.index;
-    const end = line.index + line[0].length;
-    for (const stop of line[0].matchAll(
-      /(?<![A-Z]\.[A-Z]|\b(?:Mr|Mrs|Ms|Dr|[A-Z]))[.!?]+[”’"')\]]*\s+(?=[“"‘'([]?[A-Z0-9])/g,
-    )) {
-      const at = line.index + stop.index + stop[0].length;
-      sentences.push(sentenceAt(start, at));
-      start = at;
-    }
-    sentences.push(sentenceAt(start, end));
-    paragraph++;
-  }
-  return sentences;
+  const { text } = article;
+  const isDebris = marker(article.debris);
+  return splitParagraphs(text, article.debris).flatMap(({ start, end }, paragraph) => {
+    const words = text.slice(start, end);
+    const kind = kindOf(words);
+    const starts = kind === 'heading' || kind === 'table' ? [] : findSentenceStarts(words);
+    const edges = [0, ...starts, words.length].map((offset) => start + offset);
+    return edges.slice(1).map((edge, index): Sentence => {
+      const span = annotationAt(text, edges[index] as number, edge);
+      return { ...span, kind: isDebris(span) ? 'debris' : kind, paragraph };
+    });
+  });
+}
 
-  function sentenceAt(start: number, end: number): Sentence {
-    const span = annotationAt(article.text, start, end);
-    const isDebris = article.debris.some((debris) => overlaps(debris, span));
-    return { ...span, kind: isDebris ? 'debris' : 'prose', paragraph };
-  }
+/** Tells whether a span overlaps one of `spans`; both come in the order of the text. */
+function marker(spans: readonly Span[]): (span: Span) => boolean {
+  let next = 0;
+  return (span) => {
+    while (next < spans.length && (spans[next] as Span).end <= span.start) next++;
+    const candidate = spans[next];
+    return candidate !== undefined && candidate.start < span.end;
+  };
 }
