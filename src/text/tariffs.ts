@@ -1,7 +1,10 @@
 import type { Article } from '../corpus/article.ts';
-import type { Annotation } from '../corpus/span.ts';
+import { type Annotation, contains } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
 import type { Sentence } from './sentences.ts';
+import { startReading } from './tariffs/directions.ts';
+import { findLeaders } from './tariffs/leaders.ts';
+import { findProseMeasures } from './tariffs/prose.ts';
 
 export type TariffStatus =
   | 'threatened'
@@ -46,8 +49,12 @@ export function findTariffMeasures(
   sentences: readonly Sentence[],
   dates: readonly TemporalExpression[],
 ): TariffMeasure[] {
-  void article;
-  void sentences;
-  void dates;
-  return [];
+  const reading = startReading(findLeaders(article.text));
+  return sentences
+    .filter(({ kind }) => kind !== 'debris')
+    .flatMap((sentence) => findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));
+
+  function datesIn(sentence: Sentence): TemporalExpression[] {
+    return dates.filter((date) => contains(sentence, date));
+  }
 }

@@ -1,0 +1,71 @@
+import type { Percentage } from './percentages.ts';
+import type { Token } from './tokens.ts';
+
+/** What the article has said of tariffs before this sentence. */
+export interface Discourse {
+  /** Whether this paragraph, or the one before, speaks of tariffs. */
+  readonly isOnTariffs: boolean;
+  /** Rates that the article has called tariffs so far. */
+  readonly rates: ReadonlySet<number>;
+}
+
+/** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
+const OTHER_AFTER =
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:additional|new|extra|punitive|import|customs)\s)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|its own|their own))|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned)\b)/i;
+/** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
+const TARIFF_AFTER =
+  /^(?:\s|-)(?:(?!of\b|and\b|in\b|after\b|when\b|while\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
+/** "a 20 percent increase in tariffs" */
+const MORE_TARIFF_AFTER =
+  /^\s(?:point\s)?(?:increase|hike|rise|cut|reduction|drop)\s(?:in|to|on|of)\s(?:[\p{L}.’']{1,15}\s){0,3}(?:tariff|dut|lev)/iu;
+
+/**
+ * Whether the percentage at `tokens[at]` is a tariff: by the words after it, else by the nearest governor of its own
+ * clause, else by the clause before, else by what the article speaks of.
+ */
+export function isTariff(
+  { tokens, at, sentence }: { tokens: readonly Token[]; at: number; sentence: string },
+  percentage: Percentage,
+  discourse: Discourse,
+): boolean {
+  if (percentage.form === 'zero') return true;
+  const after = sentence.slice(percentage.end, percentage.end + 90);
+  if (TARIFF_AFTER.test(after) || MORE_TARIFF_AFTER.test(after)) return true;
+  if (OTHER_AFTER.test(after)) return false;
+  const own = tokens[at]?.clause ?? 0;
+  const governor =
+    nearestGovernor(tokens, at, (clause) => clause === own) ??
+    nearestGovernor(tokens, at, (clause) => clause < own);
+  if (governor !== null) return governor === 'tariff';
+  return discourse.isOnTariffs || (hasVerbOfTariffs(tokens, at, own) && isKnown(percentage, discourse));
+}
+
+type Governor = 'tariff' | 'other' | null;
+
+/** The nearer of a tariff word and a word of another measure; words after the percentage count as three further off. */
+function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: number) => boolean): Governor {
+  let [tariff, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  tokens.forEach((token, index) => {
+    if (!isIn(token.clause)) return;
+    const distance = index < at ? at - index : index - at + 3;
+    if (token.kind === 'tariff') tariff = Math.min(tariff, distance);
+    if (token.kind === 'other-measure') other = Math.min(other, distance);
+    // Tariffs climb too, but of themselves nothing but other things "shrank 3 percent".
+    if (token.kind === 'other-motion') other = Math.min(other, distance + 1);
+  });
+  if (tariff === other) return null;
+  return tariff < other ? 'tariff' : 'other';
+}
+
+function hasVerbOfTariffs(tokens: readonly Token[], at: number, own: number): boolean {
+  return tokens.some(
+    ({ clause, kind }, index) =>
+      clause === own &&
+      Math.abs(index - at) < 14 &&
+      (kind === 'impose' || kind === 'hit' || kind === 'face' || kind === 'change' || kind === 'soft'),
+  );
+}
+
+function isKnown({ figures }: Percentage, { rates }: Discourse): boolean {
+  return figures.some((figure) => rates.has(figure));
+}

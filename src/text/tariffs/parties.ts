@@ -1,0 +1,185 @@
+import type { Token } from './tokens.ts';
+
+/** Who imposes a tariff on whom: ISO 3166-1 alpha-2 codes, or `EU`; `null` where the words do not tell. */
+export interface Direction {
+  readonly imposer: string | null;
+  readonly target: string | null;
+}
+
+type Role = keyof Direction;
+
+interface Candidate {
+  readonly role: Role;
+  readonly code: string;
+  readonly at: number;
+}
+
+/** The places of a sentence that impose or bear a tariff, in the order of the words. */
+export function findRoles(tokens: readonly Token[]): Candidate[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'place' || token.code === null) return [];
+    const role = roleByWordsAfter(tokens, at) ?? roleByWordsBefore(tokens, at);
+    return role === null ? [] : [{ role, code: token.code, at }];
+  });
+}
+
+/** The direction of the percentage at `at`: for each role the nearest place, those of its own clause first. */
+export function directionOf(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  at: number,
+): Direction {
+  const nearest = (role: Role) =>
+    candidates
+      .filter((candidate) => candidate.role === role)
+      .map((candidate) => ({ ...candidate, distance: distanceOf(tokens, candidate.at, at) }))
+      .sort((a, b) => a.distance - b.distance);
+  const imposer = nearest('imposer')[0];
+  const target = nearest('target')[0];
+  if (imposer?.code !== target?.code) return { imposer: imposer?.code ?? null, target: target?.code ?? null };
+  if (imposer === undefined || target === undefined) return { imposer: null, target: null };
+  return imposer.distance <= target.distance
+    ? {
+        imposer: imposer.code,
+        target: nearest('target').find(({ code }) => code !== imposer.code)?.code ?? null,
+      }
+    : {
+        imposer: nearest('imposer').find(({ code }) => code !== target.code)?.code ?? null,
+        target: target.code,
+      };
+}
+
+/** Steps of words; another clause, another percentage in between and standing behind make it further. */
+function distanceOf(tokens: readonly Token[], from: number, at: number): number {
+  const [low, high] = from < at ? [from, at] : [at, from];
+  const between = tokens.slice(low + 1, high).filter(({ kind }) => kind === 'percentage').length;
+  const clauses = Math.abs((tokens[from]?.clause ?? 0) - (tokens[at]?.clause ?? 0));
+  return high - low + 12 * clauses + 10 * between + (from > at ? (clauses > 0 ? 20 : 2) : 0);
+}
+
+const REACH = 9;
+
+/** "U.S. tariffs", "Chinese goods", "everything China sells", "Beijing on Friday raised", "China faces". */
+function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
+  const place = tokens[at];
+  if (place === undefined) return null;
+  const isPossessive = tokens[at + 1]?.kind === 'possessive';
+  const isAdjective = isPossessive || place.form === 'demonym' || /^[A-Z.]{2,6}$/.test(place.text);
+  let isNoun = !isPossessive;
+  for (let next = at + 1; next < Math.min(tokens.length, at + REACH); next++) {
+    const token = tokens[next];
+    if (token === undefined) return null;
+    const isNear = next <= at + 5;
+    switch (token.kind) {
+      case 'tariff':
+      case 'soft':
+        if (!isNear || !(isAdjective || next === at + 1)) break;
+        return isAdjective ? 'imposer' : 'target';
+      case 'goods':
+        if (!isNear) break;
+        if (/^imports?$/i.test(token.text) && /^(?:from|of)$/i.test(tokens[next + 1]?.text ?? ''))
+          return 'imposer';
+        if (isPossessive && /^imports$/i.test(token.text)) return 'imposer';
+        if (isAdjective && next <= at + 4) return 'target';
+        break;
+      case 'face':
+        return isNoun ? 'target' : null;
+      case 'sell':
+        return isNoun ? 'target' : null;
+      case 'hit':
+      case 'impose':
+      case 'change':
+        if (!isNoun) return null;
+        if (isPassive(tokens, next))
+          return token.kind === 'hit' || /^slapped|charged$/.test(token.text) ? 'target' : null;
+        return 'imposer';
+      case 'preposition':
+        if (isPossessive && /^(?:on|against)$/.test(token.text) && next === at + 2) return 'imposer';
+        if (isAdjective && place.form === 'demonym') isNoun = false;
+        break;
+      case 'place':
+      case 'percentage':
+        if (token.kind === 'percentage' && isAdjective && isNear) break;
+        return null;
+      case 'break':
+        return null;
+      default:
+        break;
+    }
+  }
+  return null;
+}
+
+/** "on all American steel", "against China", "from China", "imposed by Beijing", "hits Canada". */
+function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
+  for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
+    const token = tokens[before];
+    if (token === undefined) return null;
+    const lower = token.text.toLowerCase();
+    switch (token.kind) {
+      case 'preposition':
+        if (/^(?:on|against|upon|towards?|targeting|at)$/.test(lower))
+          return speaksOfTariffs(tokens, before) ? 'target' : null;
+        if (lower === 'from' || lower === 'in')
+          return /^(?:goods|sell|other)$/.test(tokens[before - 1]?.kind ?? '') && comesFrom(tokens, before)
+            ? 'target'
+            : null;
+        if (lower === 'for')
+          return tokens[before - 1]?.kind === 'percentage' ||
+            tokens[before - 1]?.kind === 'tariff' ||
+            tokens[before - 1]?.kind === 'soft'
+            ? 'target'
+            : null;
+        if (lower === 'by')
+          return before === at - 1 || tokens[before + 1]?.text === 'the'
+            ? speaksOfTariffs(tokens, before)
+              ? 'imposer'
+              : null
+            : null;
+        if (/^(?:into|entering|to)$/.test(lower))
+          return tokens
+            .slice(Math.max(0, before - 3), before)
+            .some(({ kind }) => kind === 'goods' || kind === 'sell') || lower === 'entering'
+            ? 'imposer'
+            : null;
+        if (lower === 'of') break;
+        return null;
+      case 'hit':
+        return isPassive(tokens, before) ? null : 'target';
+      case 'impose':
+        return /^slap/.test(lower) ? 'target' : null;
+      case 'goods':
+      case 'other':
+      case 'comma':
+        break;
+      default:
+        return null;
+    }
+  }
+  return null;
+}
+
+function comesFrom(tokens: readonly Token[], preposition: number): boolean {
+  const word = tokens[preposition - 1];
+  if (word === undefined) return false;
+  return (
+    word.kind === 'goods' ||
+    word.kind === 'sell' ||
+    /^(?:coming|arriving|imported|shipped|sourced|parcels?|in|fresh)$/.test(word.text)
+  );
+}
+
+/** Whether a tariff, a percentage or a verb of imposing stands before the preposition in its clause. */
+function speaksOfTariffs(tokens: readonly Token[], preposition: number): boolean {
+  const clause = tokens[preposition]?.clause;
+  return tokens
+    .slice(Math.max(0, preposition - 12), preposition)
+    .some(
+      (token) => token.clause === clause && /^(?:tariff|soft|percentage|impose|hit|change)$/.test(token.kind),
+    );
+}
+
+/** "was hit", "has been slapped" */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 2), verb).some(({ kind }) => kind === 'be');
+}

@@ -1,0 +1,107 @@
+import { annotationAt, type Span } from '../../corpus/span.ts';
+import type { TemporalExpression } from '../dates.ts';
+import type { Sentence } from '../sentences.ts';
+import type { TariffMeasure } from '../tariffs.ts';
+import { completeDirections, type Reading } from './directions.ts';
+import { goodsOf } from './goods.ts';
+import { isTariff } from './governor.ts';
+import { findPercentages, type Percentage } from './percentages.ts';
+import { qualifierOf } from './qualifier.ts';
+import { statusOf } from './status.ts';
+import { durationDaysOf, effectiveOf } from './timing.ts';
+import { splitTokens, type Token } from './tokens.ts';
+
+/** The measures of a sentence, heading or list item, in the light of the sentences before it. */
+export function findProseMeasures(
+  text: string,
+  sentence: Sentence,
+  { dates, reading }: { dates: readonly TemporalExpression[]; reading: Reading },
+): TariffMeasure[] {
+  const percentages = findPercentages(sentence.text);
+  const tokens = splitTokens(sentence.text, percentages, reading.leaders);
+  reading.open(sentence, tokens);
+  const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
+  return percentages.flatMap((percentage, index) => {
+    const at = places[index] ?? 0;
+    if (!isTariff({ tokens, at, sentence: sentence.text }, percentage, reading)) return [];
+    const clause = clauseOf(tokens, at);
+    const span = spanOf(percentage, sentence.text, tokens, at);
+    const words = sentence.text.slice(clause.start, clause.end);
+    const status = statusOf(words);
+    const figures = figuresOf(percentage, isChanged(tokens, at));
+    reading.note(percentage.figures);
+    const shared = {
+      ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
+      ...figures,
+      goods: goodsOf(sentence.text, tokens, at),
+      durationDays: durationDaysOf(sentence.text, percentage, percentages),
+      effective: effectiveOf(
+        { text, at: shifted(percentage, sentence.start), clause: shifted(clause, sentence.start), status },
+        dates,
+      ),
+      status,
+      qualifier: qualifierOf(sentence.text, percentage.start, percentage.end),
+    };
+    return completeDirections(tokens, at, reading).map((direction) => ({ ...shared, ...direction }));
+  });
+}
+
+function clauseOf(tokens: readonly Token[], at: number): Span {
+  const own = tokens.filter(({ clause }) => clause === tokens[at]?.clause);
+  return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** Whether a verb of change stands before the percentage: "raised … to 84 percent". */
+function isChanged(tokens: readonly Token[], at: number): boolean {
+  const own = tokens[at];
+  return (
+    /^became|^become/i.test(own?.text ?? '') ||
+    tokens
+      .slice(Math.max(0, at - 14), at)
+      .some(({ kind, clause }) => kind === 'change' && clause === own?.clause)
+  );
+}
+
+function spanOf(percentage: Percentage, sentence: string, tokens: readonly Token[], at: number): Span {
+  if (percentage.form !== 'to' || isChanged(tokens, at)) return percentage;
+  const words = sentence.slice(percentage.start, percentage.end);
+  return { start: percentage.start + words.search(/\d|\S+(?:\s?%|[\s-]\S+)$/), end: percentage.end };
+}
+
+type Figures = Pick<
+  TariffMeasure,
+  'ratePercent' | 'fromPercent' | 'toPercent' | 'changePoints' | 'minPercent' | 'maxPercent'
+>;
+
+const NO_FIGURES: Figures = {
+  ratePercent: null,
+  fromPercent: null,
+  toPercent: null,
+  changePoints: null,
+  minPercent: null,
+  maxPercent: null,
+};
+
+function figuresOf({ form, figures }: Percentage, isChange: boolean): Figures {
+  const first = figures[0];
+  const second = figures[1] ?? null;
+  switch (form) {
+    case 'range':
+      return { ...NO_FIGURES, minPercent: first, maxPercent: second };
+    case 'change':
+      return { ...NO_FIGURES, fromPercent: first, toPercent: second };
+    case 'points':
+      return { ...NO_FIGURES, changePoints: first };
+    case 'to':
+      return isChange ? { ...NO_FIGURES, toPercent: first } : { ...NO_FIGURES, ratePercent: first };
+    case 'rate':
+    case 'zero':
+      return { ...NO_FIGURES, ratePercent: first };
+    default:
+      return form satisfies never;
+  }
+}

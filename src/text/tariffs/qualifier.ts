@@ -1,0 +1,19 @@
+/** "as high as", "a minimum of": right before the rate, at most an article or "of" in between. */
+const BEFORE =
+  /\b(?<qualifier>as (?:high|low|much|little) as|a minimum(?: tariff| duty| levy| rate)? of|a maximum of|minimum|maximum|at least|at most|no (?:less|more) than|up to|more than|less than|an? average(?: tariff| duty| rate| of)?|average|additional|an? (?:extra|further|flat)|another|extra|further|flat|baseline|base|blanket|reciprocal|remaining|effective|across-the-board|universal|punitive|retaliatory|cumulative|combined|total)[”’"']?(?:\s(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|of|u\.s\.|american|chinese|a|the|roughly|about|around|is|at|now)){0,4}\s$/i;
+/** "125 percent blanket levy", "10 percent baseline": right after it. */
+const AFTER =
+  /^\s?[“‘"']?(?<qualifier>blanket|minimum|baseline|reciprocal|additional|extra|average|across-the-board|universal|flat|or so|or more|or higher|at most|at least|on average|across the board|retaliatory|punitive)\b/i;
+
+/** What qualifies the rate that stands from `start` to `end`, in the sentence's words; `null` if nothing does. */
+export function qualifierOf(sentence: string, start: number, end: number): string | null {
+  const before = BEFORE.exec(sentence.slice(Math.max(0, start - 60), start))?.groups?.['qualifier'];
+  const after = AFTER.exec(sentence.slice(end, end + 30))?.groups?.['qualifier'];
+  return (
+    before
+      ?.replace(/^an? (?=average|extra|flat)/i, '')
+      .replace(/^(average|a minimum) (?:tariff|duty|levy|rate)$/i, '$1') ??
+    after ??
+    null
+  );
+}

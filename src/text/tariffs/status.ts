@@ -1,0 +1,63 @@
+import type { TariffStatus } from '../tariffs.ts';
+
+interface Rule {
+  readonly status: TariffStatus;
+  readonly example: string;
+  readonly pattern: RegExp;
+}
+
+/** Written in the order it runs: the first that the clause holds decides. */
+const RULES: readonly Rule[] = [
+  {
+    status: 'ruled-out',
+    example: 'has ruled out a 50 percent tariff; will not raise; no plans to impose',
+    pattern:
+      /\b(?:rul(?:e|es|ed|ing) out|(?:will|would|did|does|do) not (?:impose|raise|add|lift|put|set|apply)|won[’']t (?:impose|raise|add|put)|no plans? to|den(?:y|ies|ied) (?:that|plan)|backed away from|never (?:impose|raise))/i,
+  },
+  {
+    status: 'exempted',
+    example: 'exempted some goods from its 125 percent tariff',
+    pattern:
+      /\b(?:exempt(?:s|ed|ing|ions?)?|exclud(?:e|es|ed|ing)|carved out|carv(?:e|es|ing) out|spar(?:ed|es|ing)|let off|waiv(?:e|es|ed|ing))\b/i,
+  },
+  {
+    status: 'conditional',
+    example: 'would have been 54 percent; if talks fail the rate would rise to 80 percent',
+    pattern:
+      /\b(?:would have|could have|might have)\b|\b(?:if|unless|otherwise|in case|should (?:the|talks|no|a|they|it|either|beijing|washington)|absent a|without a deal|failing that|contingent)\b/i,
+  },
+  {
+    status: 'threatened',
+    example: 'threatened to impose; vowed a tariff of 60 percent; could slap',
+    pattern: /\b(?:threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?|could|might|may)\b/i,
+  },
+  {
+    status: 'proposed',
+    example: 'proposed a tariff of 60 percent; is weighing; plans to',
+    pattern:
+      /\b(?:propos(?:e|es|ed|ing|als?)|float(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|suggest(?:s|ed|ing)?|plan(?:s|ned|ning)? to|ask (?:congress|parliament|lawmakers)|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed)?|draft|would (?:impose|put|set|raise|levy|add|place|slap|carry|apply))\b/i,
+  },
+  {
+    status: 'suspended',
+    example: 'paused the 24 percent; is on hold',
+    pattern:
+      /\b(?:paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|suspension|on (?:hold|ice)|shelv(?:e|es|ed|ing)|fr(?:oze|ozen|eez(?:e|es|ing))|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|defer(?:s|red|ring)?|stay(?:ed|s) (?:the|its|their))\b/i,
+  },
+  {
+    status: 'ended',
+    example: 'scrapped its 25 percent tariff; it had been 104 percent',
+    pattern:
+      /\b(?:scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|abolish(?:es|ed|ing)?|withdr(?:ew|awn|aw|aws)|had been|used to|previously|no longer|until then|lift(?:s|ed|ing)? (?:its|their|the|all|his)|drop(?:s|ped|ping) (?:its|their|the|all) (?:tariff|dut|lev|\d))\b/i,
+  },
+  {
+    status: 'announced',
+    example: 'will impose 50 percent; announced a 34 percent duty; from 1 June it is to carry 25 percent',
+    pattern:
+      /\b(?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|will|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
+  },
+];
+
+/** The status of a measure as its clause words it: in force unless something says otherwise. */
+export function statusOf(clause: string): TariffStatus {
+  return RULES.find(({ pattern }) => pattern.test(clause))?.status ?? 'in-force';
+}
