@@ -1,0 +1,36 @@
+/** The door: all that a file in `commands/` may import, beside zod. */
+export type {
+  Action,
+  Answer,
+  AnswerKind,
+  Block,
+  ChartPoint,
+  Citation,
+  ConflictBlock,
+  TableRow,
+  TimelineRow,
+} from './answer/answer.ts';
+export { buildAnswer, type Source } from './answer/build-answer.ts';
+export {
+  describeAge,
+  describeCoverage,
+  describeDate,
+  describeList,
+  describePublished,
+} from './answer/describe.ts';
+export { type DatedEvent, listEvents } from './answer/list-events.ts';
+export { type MergedQuotation, mergeQuotations } from './answer/merge-quotations.ts';
+export { type Page, paginate } from './answer/paginate.ts';
+export { findTariffConflicts } from './answer/tariff-conflicts.ts';
+export { buildLadder, type Ladder, type Rung, rateOf, type TariffHit } from './answer/tariff-ladder.ts';
+export type { Archive, Coverage, Hit } from './archive/archive.ts';
+export type { Sourced } from './archive/sourced.ts';
+export { type Command, defineCommand, type Request } from './commands/command.ts';
+export { choiceOption, dayOption, describeOptions, flagOption, textOption } from './commands/options.ts';
+export type { Article } from './corpus/article.ts';
+export { addDays, daysBetween, daysOf } from './corpus/edtf.ts';
+export type { AnnotatedArticle } from './text/annotate.ts';
+export type { EventSide, TimelineEvent } from './text/events.ts';
+export type { Quotation } from './text/quotations.ts';
+export type { Sentence } from './text/sentences.ts';
+export type { TariffMeasure, TariffStatus } from './text/tariffs.ts';
