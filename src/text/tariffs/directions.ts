@@ -26,14 +26,15 @@ export function startReading(leaders: ReadonlyMap<string, string>): Reading {
     leaders,
     rates,
     get isOnTariffs() {
-      return paragraph - lastSpoken <= 1;
+      return paragraph - lastSpoken <= 6;
     },
     get last() {
       return last;
     },
     open(sentence, tokens) {
       paragraph = sentence.paragraph;
-      if (tokens.some(({ kind }) => kind === 'tariff')) lastSpoken = paragraph;
+      if (tokens.some(({ kind, text }) => kind === 'tariff' || /^(?:trade|customs)$/i.test(text)))
+        lastSpoken = paragraph;
       const roles = findRoles(tokens);
       if (tokens.some(({ kind }) => kind === 'percentage') || !tokens.some(({ kind }) => kind === 'tariff'))
         return;
@@ -51,7 +52,7 @@ export function startReading(leaders: ReadonlyMap<string, string>): Reading {
 }
 
 const EACH_OTHER =
-  /\b(?:each other|one another|each side|both sides|both countries|either side|the two (?:sides|countries|powers|economies|governments|rivals)|each country|mutual)\b/i;
+  /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|countries|governments|capitals|parties|powers)|the two (?:sides|countries|powers|economies|governments|rivals)|each country|mutual)\b/i;
 const EVERYBODY =
   /\b(?:all|every|most|any|other|some \d+|\d+|dozens of) (?:other )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:anywhere|worldwide|global(?:ly)?|universal|the rest of the world|the whole world)\b/i;
 const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied)|match|counter|reciprocat)/i;

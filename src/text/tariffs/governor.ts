@@ -33,11 +33,22 @@ export function isTariff(
   if (TARIFF_AFTER.test(after) || MORE_TARIFF_AFTER.test(after)) return true;
   if (OTHER_AFTER.test(after)) return false;
   const own = tokens[at]?.clause ?? 0;
+  if (MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
+    return percentage.form !== 'to' && percentage.form !== 'change' ? hasTariff(tokens, own) : true;
+  }
   const governor =
     nearestGovernor(tokens, at, (clause) => clause === own) ??
     nearestGovernor(tokens, at, (clause) => clause < own);
   if (governor !== null) return governor === 'tariff';
   return discourse.isOnTariffs || (hasVerbOfTariffs(tokens, at, own) && isKnown(percentage, discourse));
+}
+
+/** "fell 27 percent", "is up by about 11 per cent": a tariff moves to a rate or by points. */
+const MOVED_BEFORE =
+  /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
+
+function hasTariff(tokens: readonly Token[], own: number): boolean {
+  return tokens.some(({ clause, kind }) => clause === own && kind === 'tariff');
 }
 
 type Governor = 'tariff' | 'other' | null;

@@ -16,10 +16,23 @@ interface Candidate {
 
 /** The places of a sentence that impose or bear a tariff, in the order of the words. */
 export function findRoles(tokens: readonly Token[]): Candidate[] {
-  return tokens.flatMap((token, at) => {
+  const told = tokens.flatMap((token, at): Candidate[] => {
     if (token.kind !== 'place' || token.code === null) return [];
     const role = roleByWordsAfter(tokens, at) ?? roleByWordsBefore(tokens, at);
     return role === null ? [] : [{ role, code: token.code, at }];
+  });
+  return [...told, ...gapped(tokens, told)].sort((a, b) => a.at - b.at);
+}
+
+/** "America will charge 55 percent and China 10 percent", "Beijing: 84%": a place before a percentage does as the place before it. */
+function gapped(tokens: readonly Token[], told: readonly Candidate[]): Candidate[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'place' || token.code === null || told.some((other) => other.at === at)) return [];
+    const next = tokens[at + 1];
+    const measured = next?.kind === 'break' || next?.kind === 'comma' ? tokens[at + 2] : next;
+    if (measured?.kind !== 'percentage') return [];
+    const before = told.filter((other) => other.at < at).at(-1);
+    return [{ role: before?.role ?? 'imposer', code: token.code, at }];
   });
 }
 
@@ -65,6 +78,7 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (place === undefined) return null;
   const isPossessive = tokens[at + 1]?.kind === 'possessive';
   const isAdjective = isPossessive || place.form === 'demonym' || /^[A-Z.]{2,6}$/.test(place.text);
+  if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
   let isNoun = !isPossessive;
   for (let next = at + 1; next < Math.min(tokens.length, at + REACH); next++) {
     const token = tokens[next];

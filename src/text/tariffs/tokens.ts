@@ -81,5 +81,13 @@ function tokenOf(
   if (groups['break'] !== undefined) return { kind: 'break', code: null, form: null };
   const leader = leaders.get(text);
   if (leader !== undefined) return { kind: 'place', code: leader, form: 'leader' };
+  const body = BODIES.find(([, words]) => words.test(text));
+  if (body !== undefined) return { kind: 'place', code: body[0], form: 'leader' };
   return { kind: classOf(text), code: null, form: null };
 }
+
+/** Bodies that only one of the two parties has, where no country stands before them. */
+const BODIES: readonly (readonly [code: string, words: RegExp])[] = [
+  ['CN', /^(?:ministry|mofcom|politburo)$/i],
+  ['US', /^(?:ustr|treasury|congress|senate|administration)$/i],
+];
