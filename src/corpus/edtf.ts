@@ -33,6 +33,23 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** ISO 8601 number of the weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(Date.parse(`${day}T00:00:00Z`)).getUTCDay() || 7;
+}
+
+/** The interval from Monday to Sunday that holds `day`. */
+export function weekOf(day: string): string {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  return `${monday}/${addDays(monday, 6)}`;
+}
+
+/** The month `count` months after `month`, both `YYYY-MM`. */
+export function addMonths(month: string, count: number): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
+}
+
 /** Whether `value` is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(value) && firstDay(value) === value;

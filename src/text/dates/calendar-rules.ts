@@ -1,0 +1,131 @@
+import { isNamedMonth } from './month-names.ts';
+import { resolveCalendar } from './nearest.ts';
+import { type DateRule, type DateRules, relative, stated } from './rule.ts';
+import { DAY, either, MONTH, PART_OF, SPANISH_MONTH, WEEKDAY_BEFORE, wholeWords, YEAR } from './words.ts';
+
+const YEAR_AFTER = `(?:(?:,\\s?|\\s)(?<year>${YEAR}))?`;
+
+const rules: readonly DateRule[] = [
+  {
+    name: 'month and day',
+    example: 'Wednesday, April 30, 2025',
+    pattern: wholeWords(`${WEEKDAY_BEFORE}(?<month>${MONTH})\\s(?<day>${DAY})${YEAR_AFTER}`),
+    read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
+  },
+  {
+    name: 'day and month',
+    example: 'Monday 14th of May 2025',
+    pattern: wholeWords(
+      `${WEEKDAY_BEFORE}(?:the\\s)?(?<![\\d.,/-])(?<day>${DAY})\\s(?:of\\s)?(?<month>${MONTH})${YEAR_AFTER}`,
+    ),
+    read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
+  },
+  {
+    name: 'month and year',
+    example: 'late May 2025',
+    pattern: wholeWords(`${PART_OF}?(?<month>${MONTH})(?:,?\\s|\\sof\\s)(?<year>${YEAR})`),
+    read: ({ year, month }, context) => resolveCalendar({ year, month }, context),
+  },
+  {
+    name: 'day or month of that year',
+    example: '6 July of that year',
+    pattern: wholeWords(
+      `(?:(?<month>${MONTH})(?:\\s(?<day>${DAY}))?|(?<dayFirst>${DAY})\\s(?<monthAfter>${MONTH}))\\s(?:of\\s)?(?:that|the\\ssame)\\syear`,
+    ),
+    read: ({ month, monthAfter, day, dayFirst }, context) => {
+      if (context.before === null) return relative(null);
+      const year = context.before.slice(0, 4);
+      return resolveCalendar({ year, month: month ?? monthAfter, day: day ?? dayFirst }, context);
+    },
+  },
+  {
+    name: 'month of a year named',
+    example: 'March of last year',
+    pattern: wholeWords(
+      `${PART_OF}?(?<month>${MONTH})\\s(?:of\\s)?(?<which>last|this|next|the\\sprevious)\\syear`,
+    ),
+    read: ({ month, which }, context) => {
+      if (context.anchor === null) return relative(null);
+      const offset = which === 'next' ? 1 : which === 'this' ? 0 : -1;
+      const year = String(Number(context.anchor.slice(0, 4)) + offset);
+      return relative(resolveCalendar({ year, month }, context)?.value ?? null);
+    },
+  },
+  {
+    name: 'month',
+    example: 'in early April',
+    pattern: wholeWords(
+      `(?<part>${PART_OF}|${either('last|next|this|this past|this coming')}\\s)?(?<month>${MONTH})`,
+    ),
+    read: ({ part, month = '' }, context) => {
+      if (!isNamedMonth(month, part ?? '', context)) return null;
+      return resolveCalendar({ month }, context);
+    },
+  },
+  {
+    name: 'ISO 8601',
+    example: '2025-05-14',
+    pattern: wholeWords('(?<year>(?:19|20)\\d\\d)(?<mark>[-/])(?<month>[01]\\d)\\k<mark>(?<day>[0-3]\\d)'),
+    read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
+  },
+  {
+    name: 'numbers with slashes',
+    example: '5/14/2025',
+    pattern: wholeWords('(?<![/.-])(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)/(?<year>(?:19|20)\\d\\d)'),
+    read: ({ a, b, year }, context) => {
+      const monthFirst = resolveCalendar({ year, month: a, day: b }, context);
+      const dayFirst = resolveCalendar({ year, month: b, day: a }, context);
+      if (monthFirst === null || dayFirst === null || a === b) return monthFirst ?? dayFirst;
+      return context.isMonthFirst ? monthFirst : stated(null);
+    },
+  },
+  {
+    name: 'numbers with points',
+    example: '14.05.2025',
+    pattern: wholeWords('(?<![/.-])(?<day>[0-3]?\\d)\\.(?<month>[01]?\\d)\\.(?<year>(?:19|20)\\d\\d)'),
+    read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
+  },
+  {
+    name: 'day of the month before',
+    example: 'on the 14th',
+    pattern: wholeWords(
+      '(?<=\\b(?:on|by|until|from|before|after|since)\\s)the\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)(?=[.,;:!?)”"]|\\s(?:and|but|to|of\\sthat|of\\sthe)\\b|$)',
+    ),
+    read: ({ day }, { before }) => {
+      if (before === null || !/^\d{4}-\d\d/.test(before) || before.includes('/')) return null;
+      return relative(`${before.slice(0, 7)}-${String(day).padStart(2, '0')}`);
+    },
+  },
+  {
+    name: 'feast on a fixed day',
+    example: 'Christmas',
+    pattern: wholeWords(
+      `(?:(?<newYear>New\\sYear[’']s\\sDay)|(?<eve>New\\sYear[’']s\\sEve)|(?<christmasEve>Christmas\\sEve)|Christmas(?:\\sDay)?)(?:,?\\s(?<year>${YEAR}))?(?!\\s(?:decorations|ornaments|trees?|lights|toys|gifts|goods|season)\\b)`,
+    ),
+    read: ({ newYear, eve, christmasEve, year }, context) => {
+      if (newYear !== undefined) return resolveCalendar({ year, month: '1', day: '1' }, context);
+      const day = eve !== undefined ? '31' : christmasEve !== undefined ? '24' : '25';
+      return resolveCalendar({ year, month: '12', day }, context);
+    },
+  },
+  {
+    name: 'moving feast',
+    example: 'Labor Day',
+    pattern: wholeWords('(?:Labor\\sDay|Thanksgiving(?:\\sDay)?|Memorial\\sDay|Easter|Lunar\\sNew\\sYear)'),
+    read: () => relative(null),
+  },
+  {
+    name: 'Spanish',
+    example: 'el 12 de mayo de 2025',
+    pattern: wholeWords(`(?<day>${DAY})\\sde\\s(?<month>${SPANISH_MONTH})(?:\\sdel?\\s(?<year>${YEAR}))?`),
+    read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
+  },
+];
+
+/** Days and months of the calendar. */
+export const calendarRules: DateRules = {
+  cue: new RegExp(
+    `${MONTH}|Christmas|Day\\b|Eve\\b|Easter|New\\sYear|Thanksgiving|${SPANISH_MONTH}|\\d[/.-]\\d|\\d(?:st|nd|rd|th)\\b`,
+  ),
+  rules,
+};

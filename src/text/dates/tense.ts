@@ -1,0 +1,47 @@
+import type { Context } from './rule.ts';
+
+const REACH_LEFT = 70;
+const REACH_RIGHT = 60;
+const AHEAD =
+  /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|was due to|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
+const SAYING =
+  /\b(?:said|says|told|announced|wrote|warned|added|asked|posted|reported|argued|predicted|vowed|pledged|promised)\b|[”"]/g;
+
+const AHEAD_AT_ALL =
+  /\b(?:will|would|shall|may|might|could|is to|are to|due|set to|set for|scheduled|planned|plans?|expect(?:s|ed)?|expires?|expiry|deadline|lapses?|runs? out|until|till|through|by|before|ahead of|next|upcoming|coming|ends?|to take effect|postponed?|delayed?|extend(?:s|ed|ing)?|extension)\b|[’']ll\b/i;
+
+/** Verbs in the past tense, or a row of a table: a record of what was. */
+const PAST =
+  /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|\w{2,20}ed)\b|\|/;
+
+/** Whether the sentence speaks of the past, and of nothing that may be ahead; "since" always does. */
+export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
+  if (/\bsince\s$/i.test(left)) return true;
+  const words = [left, right];
+  return words.some((side) => PAST.test(side)) && !words.some((side) => AHEAD_AT_ALL.test(side));
+}
+
+/**
+ * Whether the words around an expression look ahead: "will meet Friday", "On Friday, the two will meet".
+ *
+ * A verb of saying or a closing quotation mark between the cue and the expression takes the expression away from it:
+ * "“We will win,” he said Friday". "Would" is no cue: it reports what was ahead once.
+ */
+export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
+  const before = left.slice(-REACH_LEFT);
+  const cue = lastIndex(before, AHEAD);
+  if (cue >= 0 && lastIndex(before, SAYING) < cue) return true;
+  if (left.replace(/\b(?:on|by|from|starting|early|late)\b/gi, '').trim() !== '') return false;
+  const after = right.slice(0, REACH_RIGHT);
+  const ahead = after.search(
+    /\b(?:will|is to|are to|is due|are due|is set to|are set to|opens|reopens|expires?|lapses?|resumes)\b/,
+  );
+  const saying = after.search(new RegExp(SAYING.source));
+  return ahead >= 0 && (saying < 0 || ahead < saying);
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
