@@ -49,7 +49,7 @@ export function findTariffMeasures(
   sentences: readonly Sentence[],
   dates: readonly TemporalExpression[],
 ): TariffMeasure[] {
-  const reading = startReading(findLeaders(article.text));
+  const reading = startReading(findLeaders(article.text), article.text);
   return sentences
     .filter(({ kind }) => kind !== 'debris')
     .flatMap((sentence) => findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));

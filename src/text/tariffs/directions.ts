@@ -1,101 +1,135 @@
 import type { Sentence } from '../sentences.ts';
 import type { Discourse } from './governor.ts';
-import { type Direction, directionOf, findRoles } from './parties.ts';
+import { type Candidate, type Direction, directionOf, findRoles } from './parties.ts';
 import type { Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
 export interface Reading extends Discourse {
   readonly leaders: ReadonlyMap<string, string>;
-  /** The direction last spoken of near by. */
-  readonly last: Direction | null;
-  /** Begins a sentence. */
-  open(sentence: Sentence, tokens: readonly Token[]): void;
-  /** Remembers the rates of a measure. */
-  note(figures: readonly number[]): void;
-  /** Remembers the direction of a measure. */
-  point(direction: Direction): void;
+  /** The paragraph being read. */
+  paragraph: number;
+  /** The direction last spoken of, and where. */
+  last: { readonly direction: Direction; readonly paragraph: number } | null;
+  /** Directions by the rate that the article gave them. */
+  readonly byRate: Map<number, Direction>;
 }
 
+const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b)/gi;
+
 /** The reading of an article before its first sentence. */
-export function startReading(leaders: ReadonlyMap<string, string>): Reading {
-  const rates = new Set<number>();
-  let lastSpoken = Number.NEGATIVE_INFINITY;
-  let paragraph = 0;
-  let last: Direction | null = null;
-  return {
-    leaders,
-    rates,
-    get isOnTariffs() {
-      return paragraph - lastSpoken <= 6;
-    },
-    get last() {
-      return last;
-    },
-    open(sentence, tokens) {
-      paragraph = sentence.paragraph;
-      if (tokens.some(({ kind, text }) => kind === 'tariff' || /^(?:trade|customs)$/i.test(text)))
-        lastSpoken = paragraph;
-      const roles = findRoles(tokens);
-      if (tokens.some(({ kind }) => kind === 'percentage') || !tokens.some(({ kind }) => kind === 'tariff'))
-        return;
-      const direction = other(directionOf(tokens, roles, tokens.length), tokens);
-      if (direction.imposer !== null || direction.target !== null) last = direction;
-    },
-    note(figures) {
-      lastSpoken = paragraph;
-      for (const figure of figures) rates.add(figure);
-    },
-    point(direction) {
-      if (direction.imposer !== null || direction.target !== null) last = direction;
-    },
-  };
+export function startReading(leaders: ReadonlyMap<string, string>, text: string): Reading {
+  const isOnTariffs = [...text.matchAll(TARIFFS)].length > 1;
+  return { leaders, isOnTariffs, paragraph: 0, last: null, byRate: new Map() };
+}
+
+/** Notes whose tariffs a sentence without a rate speaks of: the next may give the rate. */
+export function noteSentence(sentence: Sentence, tokens: readonly Token[], reading: Reading): void {
+  reading.paragraph = sentence.paragraph;
+  if (!tokens.some(({ kind }) => kind === 'tariff') || tokens.some(({ kind }) => kind === 'percentage'))
+    return;
+  const stated = directionOf(tokens, findRoles(tokens), tokens.length);
+  if (stated.imposer === null && stated.target === null) return;
+  reading.last = { direction: withOther(stated, tokens), paragraph: sentence.paragraph };
 }
 
 const EACH_OTHER =
-  /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|countries|governments|capitals|parties|powers)|the two (?:sides|countries|powers|economies|governments|rivals)|each country|mutual)\b/i;
+  /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual)\b/i;
 const EVERYBODY =
-  /\b(?:all|every|most|any|other|some \d+|\d+|dozens of) (?:other )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:anywhere|worldwide|global(?:ly)?|universal|the rest of the world|the whole world)\b/i;
-const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied)|match|counter|reciprocat)/i;
+  /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
+/** Goods that Washington taxes from everywhere, where no country is named with them. */
+const SECTORS =
+  /\b(?:steel|alumini?um|copper|lumber|trucks?|cars|autos?|automobiles|vehicles|films|movies)\b/i;
+const AVERAGE = /\baverage\b/i;
+const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|match|counter|reciprocat)/i;
+/** Parts of American trade law, and what they are laid on. */
+const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
 
-/** Who imposes on whom at `at`, filled from what is implied; two directions where each imposes on the other. */
+/** Who imposes on whom at `at`, filled from what is implied; a record for each where there are several. */
 export function completeDirections(tokens: readonly Token[], at: number, reading: Reading): Direction[] {
   const clause = wordsOf(tokens.filter((token) => token.clause === tokens[at]?.clause));
-  const stated = directionOf(tokens, findRoles(tokens), at);
-  if (EACH_OTHER.test(clause)) {
-    const pair: Direction = { imposer: 'US', target: 'CN' };
-    return [pair, { imposer: pair.target, target: pair.imposer }];
+  const roles = findRoles(tokens);
+  const stated = directionOf(tokens, roles, at);
+  if (EACH_OTHER.test(clause) && (stated.imposer === null || stated.target === null)) {
+    return [
+      { imposer: 'US', target: 'CN' },
+      { imposer: 'CN', target: 'US' },
+    ];
   }
-  const direction = filled(stated, tokens, { at, clause, last: reading.last });
-  reading.point(direction);
-  return [direction];
+  const isNothingStated = stated.imposer === null && stated.target === null;
+  const direction = isNothingStated
+    ? implied(tokens, at, { clause, reading })
+    : completed(stated, tokens, clause);
+  remember(tokens[at], direction, reading);
+  return [direction, ...joined(tokens, roles, direction)];
 }
 
-function filled(
-  stated: Direction,
-  tokens: readonly Token[],
-  { at, clause, last }: { at: number; clause: string; last: Direction | null },
-): Direction {
-  const isGeneral = EVERYBODY.test(clause);
-  if (stated.imposer === null && stated.target === null) {
-    if (last === null) return stated;
-    const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
-    const direction = isAnswer ? { imposer: last.target, target: last.imposer } : last;
-    return isGeneral ? { ...direction, target: null } : direction;
-  }
-  if (isGeneral && stated.target === null) return stated;
-  return other(stated, tokens);
-}
-
-/** The other of the two parties to the dispute where only one is named. */
-function other({ imposer, target }: Direction, tokens: readonly Token[]): Direction {
-  if (imposer !== null && target !== null) return { imposer, target };
-  const others = new Set(
-    tokens.flatMap(({ code }) => (code === null || code === (imposer ?? target) ? [] : [code])),
+/** "Canada and Mexico": the other of two targets joined by "and". */
+function joined(tokens: readonly Token[], roles: readonly Candidate[], direction: Direction): Direction[] {
+  const own = roles.filter(({ role, code }) => role === 'target' && code === direction.target);
+  const others = own.flatMap(({ at }) =>
+    [at - 2, at + 2]
+      .filter((other) => tokens[Math.min(other, at) + 1]?.text === 'and' && tokens[other]?.kind === 'place')
+      .map((other) => tokens[other]?.code ?? null),
   );
-  if (imposer === null) return { imposer: target === 'US' ? 'CN' : target === null ? null : 'US', target };
+  return [...new Set(others)]
+    .filter((code) => code !== null && code !== direction.target && code !== direction.imposer)
+    .map((target) => ({ imposer: direction.imposer, target }));
+}
+
+function remember(token: Token | undefined, direction: Direction, reading: Reading): void {
+  if (direction.imposer === null || direction.target === null) return;
+  reading.last = { direction, paragraph: reading.paragraph };
+  for (const [figure] of token?.text.matchAll(/\d+(?:\.\d+)?/g) ?? [])
+    reading.byRate.set(Number(figure), direction);
+}
+
+/** One party is stated: the other is the other party to the dispute, unless it is everybody. */
+function completed(stated: Direction, tokens: readonly Token[], clause: string): Direction {
+  const isOnEverybody = EVERYBODY.test(clause) || SECTORS.test(clause) || AVERAGE.test(clause);
+  const namesChina = tokens.some(({ code }) => code === 'CN');
+  if (stated.target === null && isOnEverybody && !(namesChina && !EVERYBODY.test(clause))) return stated;
+  return withOther(stated, tokens);
+}
+
+function withOther({ imposer, target }: Direction, tokens: readonly Token[]): Direction {
+  if (imposer !== null && target !== null) return { imposer, target };
+  if (imposer === null) return { imposer: target === 'US' ? 'CN' : 'US', target };
+  const others = new Set(tokens.flatMap(({ code }) => (code === null || code === imposer ? [] : [code])));
   if (imposer === 'CN') return { imposer, target: others.size === 0 || others.has('US') ? 'US' : null };
   if (imposer === 'US') return { imposer, target: others.size === 0 || others.has('CN') ? 'CN' : null };
   return { imposer, target: others.size === 1 ? ([...others][0] ?? null) : null };
+}
+
+/** No party is stated: by the law or rate named, by a government or country that stands near, by the sentence before. */
+function implied(
+  tokens: readonly Token[],
+  at: number,
+  { clause, reading }: { clause: string; reading: Reading },
+): Direction {
+  if (EVERYBODY.test(clause) || (SECTORS.test(clause) && !tokens.some(({ code }) => code !== null))) {
+    return { imposer: reading.last?.direction.imposer ?? 'US', target: null };
+  }
+  if (AMERICAN_LAW.test(clause)) return { imposer: 'US', target: 'CN' };
+  const known = reading.byRate.get(Number(/\d+(?:\.\d+)?/.exec(tokens[at]?.text ?? '')?.[0]));
+  if (known !== undefined) return known;
+  const others = tokens.filter(
+    ({ code, form }) => code !== null && code !== 'US' && code !== 'CN' && form !== 'seat',
+  );
+  if (others.length > 0) return { imposer: 'US', target: others[0]?.code ?? null };
+  const government = tokens
+    .slice(0, at)
+    .findLast(
+      ({ form }, index) =>
+        (form === 'seat' || form === 'leader') && !/^(?:in|from)$/i.test(tokens[index - 1]?.text ?? ''),
+    );
+  if (government !== undefined) return withOther({ imposer: government.code, target: null }, tokens);
+  const last =
+    reading.last !== null && reading.paragraph === reading.last.paragraph ? reading.last.direction : null;
+  if (last !== null) {
+    const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
+    return isAnswer ? { imposer: last.target, target: last.imposer } : last;
+  }
+  return reading.last === null ? { imposer: null, target: null } : { imposer: 'US', target: 'CN' };
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -3,15 +3,13 @@ import type { Token } from './tokens.ts';
 
 /** What the article has said of tariffs before this sentence. */
 export interface Discourse {
-  /** Whether this paragraph, or the one before, speaks of tariffs. */
+  /** Whether the article speaks of tariffs at all. */
   readonly isOnTariffs: boolean;
-  /** Rates that the article has called tariffs so far. */
-  readonly rates: ReadonlySet<number>;
 }
 
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:additional|new|extra|punitive|import|customs)\s)?(?:tariff|dut(?:y|ies)|lev(?:y|ies)|its own|their own))|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!of\b|and\b|in\b|after\b|when\b|while\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
@@ -26,7 +24,7 @@ const MORE_TARIFF_AFTER =
 export function isTariff(
   { tokens, at, sentence }: { tokens: readonly Token[]; at: number; sentence: string },
   percentage: Percentage,
-  discourse: Discourse,
+  { isOnTariffs }: Discourse,
 ): boolean {
   if (percentage.form === 'zero') return true;
   const after = sentence.slice(percentage.end, percentage.end + 90);
@@ -40,7 +38,7 @@ export function isTariff(
     nearestGovernor(tokens, at, (clause) => clause === own) ??
     nearestGovernor(tokens, at, (clause) => clause < own);
   if (governor !== null) return governor === 'tariff';
-  return discourse.isOnTariffs || (hasVerbOfTariffs(tokens, at, own) && isKnown(percentage, discourse));
+  return isOnTariffs;
 }
 
 /** "fell 27 percent", "is up by about 11 per cent": a tariff moves to a rate or by points. */
@@ -66,17 +64,4 @@ function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: nu
   });
   if (tariff === other) return null;
   return tariff < other ? 'tariff' : 'other';
-}
-
-function hasVerbOfTariffs(tokens: readonly Token[], at: number, own: number): boolean {
-  return tokens.some(
-    ({ clause, kind }, index) =>
-      clause === own &&
-      Math.abs(index - at) < 14 &&
-      (kind === 'impose' || kind === 'hit' || kind === 'face' || kind === 'change' || kind === 'soft'),
-  );
-}
-
-function isKnown({ figures }: Percentage, { rates }: Discourse): boolean {
-  return figures.some((figure) => rates.has(figure));
 }

@@ -8,7 +8,7 @@ export interface Direction {
 
 type Role = keyof Direction;
 
-interface Candidate {
+export interface Candidate {
   readonly role: Role;
   readonly code: string;
   readonly at: number;
@@ -134,6 +134,7 @@ function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
       case 'preposition':
         if (/^(?:on|against|upon|towards?|targeting|at)$/.test(lower))
           return speaksOfTariffs(tokens, before) ? 'target' : null;
+        if (lower === 'in' && tokens[before - 1]?.kind === 'percentage') return 'imposer';
         if (lower === 'from' || lower === 'in')
           return /^(?:goods|sell|other)$/.test(tokens[before - 1]?.kind ?? '') && comesFrom(tokens, before)
             ? 'target'

@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
     form: 'range',
     example: 'tariffs ranging from 10 percent to 25 percent, between 10% and 25%',
     pattern: regExp(
-      `(?:between|rang(?:e|es|ed|ing)\\s(?:anywhere\\s)?from)\\s(?<first>${NUMBER})${PERCENT}?\\s(?:and|to)\\s(?<second>${NUMBER})${PERCENT}`,
+      `(?:between|(?:rang(?:e|es|ed|ing)|run(?:s|ning)?|var(?:y|ies|ied|ying)|anywhere)\\s(?:anywhere\\s)?from)\\s(?<first>${NUMBER})${PERCENT}?\\s(?:and|to)\\s(?<second>${NUMBER})${PERCENT}`,
     ),
   },
   {
@@ -48,6 +48,13 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
+    form: 'change',
+    example: '15 per cent was halved to 7.5, the 10 per cent became 25',
+    pattern: regExp(
+      `(?<first>${NUMBER})${PERCENT}\\s(?:(?:was|were|is|has\\sbeen|had\\sbeen|will\\sbe)\\s)?(?:became|becomes|(?:halved|doubled|tripled|raised|lifted|cut|lowered|reduced|increased)\\sto)\\s(?<second>${NUMBER})(?:${PERCENT}|${BORROWS})`,
+    ),
+  },
+  {
     form: 'range',
     example: '10 to 15 percent, 10%–25%',
     pattern: regExp(
@@ -58,7 +65,7 @@ const RULES: readonly Rule[] = [
     form: 'points',
     example: 'by 115 percentage points, a further 24 points, by 10 percent',
     pattern: regExp(
-      `(?<first>${NUMBER})${POINTS}|(?<=\\bby\\s(?:(?:a|about|another|an|further|additional|extra|up to)\\s){0,2})(?<second>${NUMBER})${PERCENT}`,
+      `(?<first>${NUMBER})${POINTS}(?:\\sto\\s${ABOUT}(?<third>${NUMBER})${PERCENT})?|(?<=\\bby\\s(?:(?:a|about|another|an|further|additional|extra|up to)\\s){0,2})(?<second>${NUMBER})${PERCENT}`,
     ),
   },
   {

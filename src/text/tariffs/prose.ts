@@ -2,7 +2,7 @@ import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
-import { completeDirections, type Reading } from './directions.ts';
+import { completeDirections, noteSentence, type Reading } from './directions.ts';
 import { goodsOf } from './goods.ts';
 import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
@@ -19,7 +19,7 @@ export function findProseMeasures(
 ): TariffMeasure[] {
   const percentages = findPercentages(sentence.text);
   const tokens = splitTokens(sentence.text, percentages, reading.leaders);
-  reading.open(sentence, tokens);
+  noteSentence(sentence, tokens, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
   return percentages.flatMap((percentage, index) => {
     const at = places[index] ?? 0;
@@ -29,7 +29,6 @@ export function findProseMeasures(
     const words = sentence.text.slice(clause.start, clause.end);
     const status = statusOf(words);
     const figures = figuresOf(percentage, isChanged(tokens, at));
-    reading.note(percentage.figures);
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
       ...figures,
@@ -95,7 +94,7 @@ function figuresOf({ form, figures }: Percentage, isChange: boolean): Figures {
     case 'change':
       return { ...NO_FIGURES, fromPercent: first, toPercent: second };
     case 'points':
-      return { ...NO_FIGURES, changePoints: first };
+      return { ...NO_FIGURES, changePoints: first, toPercent: second };
     case 'to':
       return isChange ? { ...NO_FIGURES, toPercent: first } : { ...NO_FIGURES, ratePercent: first };
     case 'rate':

@@ -18,7 +18,7 @@ export type WordClass =
 const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; words?: string }>> = {
   tariff: { nouns: 'tariff duty levy surcharge surtax countermeasure', words: 'duty-free tariff-free' },
   // Tariffs only where tariffs are already spoken of.
-  soft: { nouns: 'rate layer tax charge toll penalty surcharge rung bill' },
+  soft: { nouns: 'rate layer tax toll surcharge' },
   goods: {
     nouns:
       'good import export product shipment purchase item parcel car vehicle commodity input component part crop',
@@ -33,8 +33,8 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   hit: { verbs: 'hit+ punish target whack tax wallop sting', words: 'hit hitting' },
   change: {
     verbs:
-      'raise hike lift increase double triple treble quadruple halve cut+ lower slash drop+ reduce trim+ jack ratchet escalate bump boost jump climb soar rise fall come take bring go step scale ease suspend pause remove scrap+ roll shave pare quarter move ramp crank push phase defer delay postpone shelve revoke rescind repeal cancel',
-    words: 'cut cutting rose risen fell fallen came took taken brought went gone',
+      'raise hike lift increase double triple treble quadruple halve cut+ lower slash drop+ reduce trim+ jack ratchet escalate bump boost jump climb soar rise fall come take bring step spring snap revert return scale ease suspend pause remove scrap+ roll shave pare quarter move ramp crank push phase defer delay postpone shelve revoke rescind repeal cancel',
+    words: 'cut cutting rose risen fell fallen came took taken brought sprung sprang',
   },
   face: {
     verbs: 'face pay owe carry incur attract bear draw shoulder confront',
