@@ -5,6 +5,7 @@ import type { Sentence } from './sentences.ts';
 import { startReading } from './tariffs/directions.ts';
 import { findLeaders } from './tariffs/leaders.ts';
 import { findProseMeasures } from './tariffs/prose.ts';
+import { findTableMeasures, isRow } from './tariffs/table.ts';
 
 export type TariffStatus =
   | 'threatened'
@@ -49,12 +50,47 @@ export function findTariffMeasures(
   sentences: readonly Sentence[],
   dates: readonly TemporalExpression[],
 ): TariffMeasure[] {
+  const datesOf = datesBySentence(sentences, dates);
   const reading = startReading(findLeaders(article.text), article.text);
-  return sentences
-    .filter(({ kind }) => kind !== 'debris')
-    .flatMap((sentence) => findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));
+  const measures: TariffMeasure[] = [];
+  let rows: Sentence[] = [];
+  let leadIn: Sentence | null = null;
+  for (const sentence of sentences) {
+    if (sentence.kind === 'debris') continue;
+    if (isRow(sentence)) {
+      rows.push(sentence);
+      continue;
+    }
+    endTable();
+    measures.push(...findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));
+    leadIn = sentence;
+  }
+  endTable();
+  return measures;
+
+  function endTable(): void {
+    measures.push(...findTableMeasures(article.text, { rows, leadIn }, rows.flatMap(datesIn)));
+    rows = [];
+  }
 
   function datesIn(sentence: Sentence): TemporalExpression[] {
-    return dates.filter((date) => contains(sentence, date));
+    return datesOf.get(sentence) ?? [];
   }
+}
+
+function datesBySentence(
+  sentences: readonly Sentence[],
+  dates: readonly TemporalExpression[],
+): Map<Sentence, TemporalExpression[]> {
+  const found = new Map<Sentence, TemporalExpression[]>();
+  let next = 0;
+  for (const sentence of sentences) {
+    const own: TemporalExpression[] = [];
+    for (; next < dates.length && (dates[next]?.start ?? 0) < sentence.end; next++) {
+      const date = dates[next];
+      if (date !== undefined && contains(sentence, date)) own.push(date);
+    }
+    if (own.length > 0) found.set(sentence, own);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
 import { completeDirections, noteSentence, type Reading } from './directions.ts';
+import { figuresOf } from './figures.ts';
 import { goodsOf } from './goods.ts';
 import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
@@ -69,38 +70,4 @@ function spanOf(percentage: Percentage, sentence: string, tokens: readonly Token
   if (percentage.form !== 'to' || isChanged(tokens, at)) return percentage;
   const words = sentence.slice(percentage.start, percentage.end);
   return { start: percentage.start + words.search(/\d|\S+(?:\s?%|[\s-]\S+)$/), end: percentage.end };
-}
-
-type Figures = Pick<
-  TariffMeasure,
-  'ratePercent' | 'fromPercent' | 'toPercent' | 'changePoints' | 'minPercent' | 'maxPercent'
->;
-
-const NO_FIGURES: Figures = {
-  ratePercent: null,
-  fromPercent: null,
-  toPercent: null,
-  changePoints: null,
-  minPercent: null,
-  maxPercent: null,
-};
-
-function figuresOf({ form, figures }: Percentage, isChange: boolean): Figures {
-  const first = figures[0];
-  const second = figures[1] ?? null;
-  switch (form) {
-    case 'range':
-      return { ...NO_FIGURES, minPercent: first, maxPercent: second };
-    case 'change':
-      return { ...NO_FIGURES, fromPercent: first, toPercent: second };
-    case 'points':
-      return { ...NO_FIGURES, changePoints: first, toPercent: second };
-    case 'to':
-      return isChange ? { ...NO_FIGURES, toPercent: first } : { ...NO_FIGURES, ratePercent: first };
-    case 'rate':
-    case 'zero':
-      return { ...NO_FIGURES, ratePercent: first };
-    default:
-      return form satisfies never;
-  }
 }

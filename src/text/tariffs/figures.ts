@@ -1,0 +1,37 @@
+import type { TariffMeasure } from '../tariffs.ts';
+import type { Percentage } from './percentages.ts';
+
+export type Figures = Pick<
+  TariffMeasure,
+  'ratePercent' | 'fromPercent' | 'toPercent' | 'changePoints' | 'minPercent' | 'maxPercent'
+>;
+
+const NO_FIGURES: Figures = {
+  ratePercent: null,
+  fromPercent: null,
+  toPercent: null,
+  changePoints: null,
+  minPercent: null,
+  maxPercent: null,
+};
+
+/** The fields that the percentage's figures fill; a rate after "to" is a change's end where a verb of change governs it. */
+export function figuresOf({ form, figures }: Percentage, isChange: boolean): Figures {
+  const first = figures[0];
+  const second = figures[1] ?? null;
+  switch (form) {
+    case 'range':
+      return { ...NO_FIGURES, minPercent: first, maxPercent: second };
+    case 'change':
+      return { ...NO_FIGURES, fromPercent: first, toPercent: second };
+    case 'points':
+      return { ...NO_FIGURES, changePoints: first, toPercent: second };
+    case 'to':
+      return isChange ? { ...NO_FIGURES, toPercent: first } : { ...NO_FIGURES, ratePercent: first };
+    case 'rate':
+    case 'zero':
+      return { ...NO_FIGURES, ratePercent: first };
+    default:
+      return form satisfies never;
+  }
+}
