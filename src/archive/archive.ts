@@ -5,10 +5,11 @@ import type { TimelineEvent } from '../text/events.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
+import { answerTypeOf, givesAnswerOf } from './answer-type.ts';
+import { askedTermsOf, buildKnownWords, type KnownWords } from './asked-terms.ts';
 import { buildCollections, type Collection, type Entry } from './collections.ts';
 import type { Sourced } from './sourced.ts';
 import { buildSpeakers, type SpeakerMatch, type Speakers } from './speakers.ts';
-import { termsOf } from './terms.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** How much the corpus holds, and over which days it was published. */
@@ -65,26 +66,36 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
   const speakers = buildSpeakers(articles);
   const collections = buildCollections(articles, speakers);
   const vocabulary = buildVocabulary(articles, speakers);
+  let known: KnownWords | null = null;
+  const context = {
+    speakers,
+    articles: collections.article,
+    get known() {
+      known ??= buildKnownWords(collections.sentence.entries.map(({ exactText }) => exactText));
+      return known;
+    },
+  };
   return {
     articles,
     coverage: coverageOf(articles),
     vocabulary,
-    find: async (kind, query) =>
-      findIn(collections[kind], query, { speakers, articles: collections.article }),
+    find: async (kind, query) => findIn(collections[kind], query, context),
     resolveSpeaker: speakers.resolve,
   };
 }
 
-function findIn<F extends Span>(
-  collection: Collection<F>,
-  query: Query,
-  { speakers, articles }: { speakers: Speakers; articles: Collection<Annotation> },
-): Hit<F>[] {
-  const admits = buildFilter<F>(query, speakers);
-  const hits = rank(collection, query, articles).filter(({ entry }) => admits(entry));
+function findIn<F extends Span>(collection: Collection<F>, query: Query, context: Context): Hit<F>[] {
+  const admits = buildFilter<F>(query, context.speakers);
+  const hits = rank(collection, query, context).filter(({ entry }) => admits(entry));
   return hits.slice(0, query.limit ?? hits.length).map(({ entry, score, coverage }) => {
     return { article: entry.article, fact: entry.fact, evidence: entry.evidence, score, coverage };
   });
+}
+
+interface Context {
+  readonly speakers: Speakers;
+  readonly articles: Collection<Annotation>;
+  readonly known: KnownWords;
 }
 
 interface Ranked<F extends Span> {
@@ -94,15 +105,17 @@ interface Ranked<F extends Span> {
 }
 
 /** How much an article's own score adds to that of its passages. */
-const ARTICLE_SHARE = 0.2;
+const ARTICLE_SHARE = 0.05;
+const TYPE_LIFT = 1.2;
 
 function rank<F extends Span>(
   collection: Collection<F>,
   { words = '' }: Query,
-  articles: Collection<Annotation>,
+  { articles, known }: Context,
 ): Ranked<F>[] {
-  const terms = termsOf(words);
+  const terms = words === '' ? [] : askedTermsOf(words, known);
   if (terms.length === 0) return collection.inOrder.map((entry) => ({ entry, score: 0, coverage: 0 }));
+  const type = answerTypeOf(words);
   const share = new Map<string, number>();
   const found = articles.index.search(terms);
   const best = Math.max(0, ...found.map(({ score }) => score));
@@ -112,7 +125,10 @@ function rank<F extends Span>(
     .flatMap(({ number, score, coverage }) => {
       const entry = collection.entries[number];
       if (entry === undefined) return [];
-      return [{ entry, coverage, score: score * (1 + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)) }];
+      const typed = type !== null && givesAnswerOf(type, entry.evidence.text) ? TYPE_LIFT : 1;
+      return [
+        { entry, coverage, score: typed * (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)) },
+      ];
     })
     .sort((a, b) => b.score - a.score);
 }

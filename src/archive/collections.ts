@@ -28,12 +28,13 @@ export interface Collection<F extends Span> {
 interface Source<F extends Span> extends Entry<F> {
   readonly own: string;
   readonly around: string;
+  readonly leans: boolean;
 }
 
 /** Sorts after every date. */
 const UNDATED = '~';
 
-const SENTENCE_BM25 = { k: 1.2, b: 0.4, d: 0.5 };
+const SENTENCE_BM25 = { k: 1.2, b: 0.2, d: 0.5 };
 const ARTICLE_BM25 = { k: 1.6, b: 0.75, d: 0 };
 
 export type Collections = { readonly [K in keyof Kinds]: Collection<Kinds[K]> };
@@ -72,6 +73,10 @@ function compareDates(a: { date: string | null }, b: { date: string | null }): n
   return (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED);
 }
 
+/** "These measures …", "But it added …", "“We are ready,” he said": the words say whom or what only with those before. */
+const LEANING =
+  /^(?:(?:But|And|Still|Yet|However|Also|Meanwhile|Instead|Moreover|Despite|As part of|Following|After|During|In|Of)\W+)?(?:[Tt]h(?:is|ese|at|ose)|[Ss]uch|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|[,”"’]\s(?:he|she|it|they|the [a-z]+) [a-z]+(?:ed|id|te)\b/;
+
 function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
   const { article } = annotated;
   const sentences = annotated.sentences.filter(({ kind }) => kind !== 'debris');
@@ -83,7 +88,8 @@ function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
     speaker: null,
     exactText: fact.text,
     own: fact.text,
-    around: [sentences[at - 1], sentences[at + 1]].map((near) => near?.text ?? '').join('\n'),
+    around: sentences[at - 1]?.text ?? '',
+    leans: LEANING.test(fact.text),
   }));
 }
 
@@ -100,6 +106,7 @@ function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<K
       exactText: fact.text,
       own: fact.text,
       around: [sourced.evidence.text, speaker, attribution?.role].join('\n'),
+      leans: true,
     };
   });
 
@@ -114,7 +121,15 @@ function tariffsOf(annotated: AnnotatedArticle): Source<Kinds['tariff']>[] {
     const sourced = buildSourced(annotated, fact);
     const own = [sourced.evidence.text, fact.imposer, fact.target, fact.goods].join('\n');
     const date = fact.effective ?? article.published;
-    return { ...sourced, date, speaker: null, exactText: sourced.evidence.text, own, around: '' };
+    return {
+      ...sourced,
+      date,
+      speaker: null,
+      exactText: sourced.evidence.text,
+      own,
+      around: '',
+      leans: false,
+    };
   });
 }
 
@@ -122,7 +137,15 @@ function eventsOf(annotated: AnnotatedArticle): Source<Kinds['event']>[] {
   return annotated.events.map((fact) => {
     const sourced = buildSourced(annotated, fact);
     const own = [sourced.evidence.text, ...fact.actors].join('\n');
-    return { ...sourced, date: fact.date, speaker: null, exactText: sourced.evidence.text, own, around: '' };
+    return {
+      ...sourced,
+      date: fact.date,
+      speaker: null,
+      exactText: sourced.evidence.text,
+      own,
+      around: '',
+      leans: false,
+    };
   });
 }
 
@@ -133,5 +156,7 @@ function articleOf({ article, sentences }: AnnotatedArticle): Source<Annotation>
   const own = [article.title, article.title, ...body].join('\n');
   const fact: Annotation = { start: first.start, end: first.end, text: first.text };
   const date = article.published;
-  return [{ article, fact, evidence: fact, date, speaker: null, exactText: own, own, around: '' }];
+  return [
+    { article, fact, evidence: fact, date, speaker: null, exactText: own, own, around: '', leans: false },
+  ];
 }

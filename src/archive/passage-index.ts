@@ -1,52 +1,81 @@
 import MiniSearch, { type BM25Params } from 'minisearch';
-import type { Term } from './terms.ts';
+import type { AskedTerm } from './asked-terms.ts';
 import { termsOf } from './terms.ts';
 
 /** What is searched: the passage's own words, and words of the sentences around it that it may refer to. */
 export interface PassageText {
   readonly own: string;
   readonly around: string;
+  /** Whether the passage cannot be understood without the words around it. */
+  readonly leans: boolean;
 }
 
 /** A found passage by its number. */
 export interface PassageHit {
   readonly number: number;
-  /** BM25, summed over the query's terms. */
   readonly score: number;
-  /** Share of the query's terms in the passage, weighted by how rare each is: 0 to 1. */
+  /** Share of the asked terms in the passage, weighted by how rare each is: 0 to 1. */
   readonly coverage: number;
 }
 
 export type BM25 = BM25Params;
 
 export interface PassageIndex {
-  search(terms: readonly Term[]): PassageHit[];
+  search(terms: readonly AskedTerm[]): PassageHit[];
 }
 
-const AROUND_BOOST = 0.3;
+const LEANING_WEIGHT = 0.65;
+const AROUND_WEIGHT = 0.3;
 
 /** A search index over the passages, which are known by their place in the list. */
 export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25): PassageIndex {
+  const lengths = passages.map(({ own }) => termsOf(own).length);
+  const usualLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const frequency = new Map<string, number>();
   const index = new MiniSearch<{ id: number } & PassageText>({
     fields: ['own', 'around'],
     tokenize: (text) => termsOf(text).map(({ stem }) => stem),
     processTerm: (term) => term,
-    searchOptions: { bm25, boost: { around: AROUND_BOOST }, tokenize: (text) => text.split(' ') },
+    searchOptions: { bm25, boost: { around: AROUND_WEIGHT }, tokenize: (text) => text.split(' ') },
   });
-  index.addAll(passages.map((passage, id) => ({ id, ...passage })));
-  const frequency = countPassages(passages);
+  index.addAll(
+    passages.map((passage, id) => ({ id, own: passage.own, around: passage.around, leans: passage.leans })),
+  );
+  for (const { own } of passages) {
+    for (const stem of new Set(termsOf(own).map((term) => term.stem))) {
+      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    }
+  }
 
   return { search };
 
-  function search(terms: readonly Term[]): PassageHit[] {
-    const stems = [...new Set(terms.map(({ stem }) => stem))];
-    const total = stems.reduce((sum, stem) => sum + rarity(stem), 0);
+  function search(terms: readonly AskedTerm[]): PassageHit[] {
+    const total = terms.reduce((sum, { stem, weight }) => sum + weight * rarity(stem), 0);
     if (total === 0) return [];
-    return index.search(stems.join(' ')).map(({ id, score, queryTerms, match }) => {
-      const met = stems.filter((stem) => match[stem]?.includes('own'));
-      const coverage = met.reduce((sum, stem) => sum + rarity(stem), 0) / total;
-      // MiniSearch multiplies by the number of matched words, which long questions do not want.
-      return { number: id, score: score / queryTerms.length, coverage };
+    const stems = new Set(terms.flatMap(({ accepts }) => accepts.map(({ stem }) => stem)));
+    return index.search([...stems].join(' ')).map(({ id, match }) => {
+      let score = 0;
+      let met = 0;
+      for (const term of terms) {
+        let most = 0;
+        let share = 0;
+        for (const { stem, weight } of term.accepts) {
+          const fields = match[stem];
+          if (fields === undefined) continue;
+          const isOwn = fields.includes('own');
+          const worth = weight * (isOwn ? 1 : passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT);
+          most = Math.max(most, worth * ((rarity(stem) + rarity(term.stem)) / 2));
+          share = Math.max(share, worth);
+        }
+        score += term.weight * most;
+        met += term.weight * share * rarity(term.stem);
+      }
+      const length = (lengths[id] ?? 0) / usualLength;
+      return {
+        number: id,
+        score: (score * (bm25.k + 1)) / (1 + bm25.k * (1 - bm25.b + bm25.b * length)) / total,
+        coverage: met / total,
+      };
     });
   }
 
@@ -54,14 +83,4 @@ export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25):
     const known = frequency.get(stem) ?? 0;
     return Math.log(1 + (passages.length - known + 0.5) / (known + 0.5));
   }
-}
-
-function countPassages(passages: readonly PassageText[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { own } of passages) {
-    for (const stem of new Set(termsOf(own).map((term) => term.stem))) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

@@ -29,3 +29,12 @@ exactly anyway actually anybody else thing things kind kinds sort sorts
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `${FUNCTION_WORDS} ${QUESTION_WORDS}`.split(/\s+/).filter((word) => word !== ''),
 );
+
+/** Words that fit any topic: they count for less than others, in whatever form. */
+const LIGHT = `
+come go make take get give put set use do happen work become turn bring leave let stay run hold see look want need try
+way side part people person place time point case fact name word number amount level area place country nation two three
+guy man woman someone group big main whole whether really different specific certain
+`;
+
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(LIGHT.split(/\s+/).filter((word) => word !== ''));
