@@ -196,7 +196,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'about this page',
     example: 'This story has been updated.',
     pattern: line(
-      String.raw`this (?:article|story|report|post|piece|content) (?:was (?:originally |first )?(?:published|produced)|first appeared|originally appeared|has been (?:updated|corrected)|is published)\b.{0,200}$|(?:disclaimer|editor['’]s note|correction)\s?:.{0,400}$|\d{1,3}[- ]min(?:ute)?s?(?: |-)read$|(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[:\s]{1,3}[^.!?]{0,12}\d[^!?]{0,40}$`,
+      String.raw`this (?:article|story|report|post|piece|content) (?:was (?:originally |first )?(?:published|produced)|first appeared|originally appeared|has been (?:updated|corrected)|is published)\b.{0,200}$|disclaimer\s?:.{0,400}$|\d{1,3}[- ]min(?:ute)?s?(?: |-)read$|(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[:\s]{1,3}[^.!?]{0,12}\d[^!?]{0,40}$`,
     ),
   },
   {
