@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { config } from 'dotenv';
+import { annotateAll } from './annotation-cache.ts';
 import { type Bot, buildBot } from './bot.ts';
 import { loadCommands } from './commands/load-commands.ts';
 import { checkCorpus, readCorpus } from './corpus/read-corpus.ts';
 import { type Environment, parseEnvironment } from './environment.ts';
-import { annotate } from './text/annotate.ts';
 
 const USAGE = `Usage:
   npm start
@@ -98,7 +98,7 @@ async function corpus(rest: string[], environment: Environment): Promise<number>
   if (task === 'check') return check(folder);
   if (task !== 'export') throw new UsageError('corpus takes check or export.');
   const { exportRecords } = await import('./adapters/terminal/export-records.ts');
-  await exportRecords((await readCorpus(folder)).map(annotate), process.stdout);
+  await exportRecords(await annotateAll(await readCorpus(folder)), process.stdout);
   return 0;
 }
 
@@ -112,7 +112,7 @@ async function check(folder: string): Promise<number> {
 }
 
 async function openBot(folder: string): Promise<Bot> {
-  const articles = (await readCorpus(folder)).map(annotate);
+  const articles = await annotateAll(await readCorpus(folder));
   const commands = await loadCommands(new URL('../commands/', import.meta.url));
   const onBug = (error: Error) => console.error(error);
   return buildBot({ articles, commands, today, onBug });

@@ -15,6 +15,7 @@ const FLOORS = [
   'src/commands/',
   'src/core.ts',
   'src/bot.ts',
+  'src/annotation-cache.ts',
   'src/adapters/',
   'src/environment.ts',
   'src/main.ts',
