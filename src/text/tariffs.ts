@@ -3,7 +3,6 @@ import { type Annotation, contains } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
 import type { Sentence } from './sentences.ts';
 import { startReading } from './tariffs/directions.ts';
-import { findLeaders } from './tariffs/leaders.ts';
 import { findProseMeasures } from './tariffs/prose.ts';
 import { findTableMeasures, isRow } from './tariffs/table.ts';
 
@@ -51,7 +50,7 @@ export function findTariffMeasures(
   dates: readonly TemporalExpression[],
 ): TariffMeasure[] {
   const datesOf = datesBySentence(sentences, dates);
-  const reading = startReading(findLeaders(article.text), article.text);
+  const reading = startReading(article);
   const measures: TariffMeasure[] = [];
   let rows: Sentence[] = [];
   let leadIn: Sentence | null = null;

@@ -1,35 +1,46 @@
+import type { Article } from '../../corpus/article.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Discourse } from './governor.ts';
+import { findLeaders } from './leaders.ts';
 import { type Candidate, type Direction, directionOf, findRoles } from './parties.ts';
 import type { Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
-export interface Reading extends Discourse {
+export interface Reading {
+  readonly published: string | null;
+  /** Whether the article speaks of tariffs at all. */
+  readonly isOnTariffs: boolean;
   readonly leaders: ReadonlyMap<string, string>;
-  /** The paragraph being read. */
-  paragraph: number;
+  /** The sentence being read. */
+  sentence: Sentence | null;
   /** The direction last spoken of, and where. */
-  last: { readonly direction: Direction; readonly paragraph: number } | null;
-  /** Directions by the rate that the article gave them. */
-  readonly byRate: Map<number, Direction>;
+  last: { readonly direction: Direction; readonly sentence: Sentence | null } | null;
+  /** Directions by the rate that the article gave them; `null` for a rate of several. */
+  readonly byRate: Map<number, Direction | null>;
 }
 
 const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b)/gi;
 
 /** The reading of an article before its first sentence. */
-export function startReading(leaders: ReadonlyMap<string, string>, text: string): Reading {
+export function startReading({ text, published }: Article): Reading {
   const isOnTariffs = [...text.matchAll(TARIFFS)].length > 1;
-  return { leaders, isOnTariffs, paragraph: 0, last: null, byRate: new Map() };
+  return {
+    leaders: findLeaders(text),
+    published,
+    isOnTariffs,
+    sentence: null,
+    last: null,
+    byRate: new Map(),
+  };
 }
 
 /** Notes whose tariffs a sentence without a rate speaks of: the next may give the rate. */
 export function noteSentence(sentence: Sentence, tokens: readonly Token[], reading: Reading): void {
-  reading.paragraph = sentence.paragraph;
+  reading.sentence = sentence;
   if (!tokens.some(({ kind }) => kind === 'tariff') || tokens.some(({ kind }) => kind === 'percentage'))
     return;
   const stated = directionOf(tokens, findRoles(tokens), tokens.length);
   if (stated.imposer === null && stated.target === null) return;
-  reading.last = { direction: withOther(stated, tokens), paragraph: sentence.paragraph };
+  reading.last = { direction: withOther(stated, tokens), sentence };
 }
 
 const EACH_OTHER =
@@ -46,7 +57,7 @@ const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
 
 /** Who imposes on whom at `at`, filled from what is implied; a record for each where there are several. */
 export function completeDirections(tokens: readonly Token[], at: number, reading: Reading): Direction[] {
-  const clause = wordsOf(tokens.filter((token) => token.clause === tokens[at]?.clause));
+  const clause = clauseOf(tokens, at);
   const roles = findRoles(tokens);
   const stated = directionOf(tokens, roles, at);
   if (EACH_OTHER.test(clause) && (stated.imposer === null || stated.target === null)) {
@@ -77,10 +88,15 @@ function joined(tokens: readonly Token[], roles: readonly Candidate[], direction
 }
 
 function remember(token: Token | undefined, direction: Direction, reading: Reading): void {
-  if (direction.imposer === null || direction.target === null) return;
-  reading.last = { direction, paragraph: reading.paragraph };
-  for (const [figure] of token?.text.matchAll(/\d+(?:\.\d+)?/g) ?? [])
-    reading.byRate.set(Number(figure), direction);
+  if (direction.imposer === null) return;
+  reading.last = { direction, sentence: reading.sentence };
+  if (direction.target === null) return;
+  for (const [words] of token?.text.matchAll(/\d+(?:\.\d+)?/g) ?? []) {
+    const known = reading.byRate.get(Number(words));
+    const isSame =
+      known === undefined || (known?.imposer === direction.imposer && known.target === direction.target);
+    reading.byRate.set(Number(words), isSame ? direction : null);
+  }
 }
 
 /** One party is stated: the other is the other party to the dispute, unless it is everybody. */
@@ -100,36 +116,54 @@ function withOther({ imposer, target }: Direction, tokens: readonly Token[]): Di
   return { imposer, target: others.size === 1 ? ([...others][0] ?? null) : null };
 }
 
-/** No party is stated: by the law or rate named, by a government or country that stands near, by the sentence before. */
+/** No party is stated: by the law named, a country that stands near, the sentence so far, the rate, the paragraph. */
 function implied(
   tokens: readonly Token[],
   at: number,
   { clause, reading }: { clause: string; reading: Reading },
 ): Direction {
+  const { last, sentence } = reading;
+  if (OURS.test(clause)) return { imposer: null, target: null };
   if (EVERYBODY.test(clause) || (SECTORS.test(clause) && !tokens.some(({ code }) => code !== null))) {
-    return { imposer: reading.last?.direction.imposer ?? 'US', target: null };
+    return { imposer: last?.sentence === sentence ? (last?.direction.imposer ?? 'US') : 'US', target: null };
   }
   if (AMERICAN_LAW.test(clause)) return { imposer: 'US', target: 'CN' };
-  const known = reading.byRate.get(Number(/\d+(?:\.\d+)?/.exec(tokens[at]?.text ?? '')?.[0]));
-  if (known !== undefined) return known;
-  const others = tokens.filter(
+  const third = tokens.find(
     ({ code, form }) => code !== null && code !== 'US' && code !== 'CN' && form !== 'seat',
   );
-  if (others.length > 0) return { imposer: 'US', target: others[0]?.code ?? null };
-  const government = tokens
-    .slice(0, at)
-    .findLast(
-      ({ form }, index) =>
-        (form === 'seat' || form === 'leader') && !/^(?:in|from)$/i.test(tokens[index - 1]?.text ?? ''),
-    );
+  if (third !== undefined) return { imposer: 'US', target: third.code };
+  const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
+  if (last !== null && last.sentence === sentence) return isAnswer ? swapped(last.direction) : last.direction;
+  const known = reading.byRate.get(Number(/\d+(?:\.\d+)?/.exec(tokens[at]?.text ?? '')?.[0]));
+  if (known !== undefined && known !== null) return known;
+  const government = tokens.slice(0, at).findLast((_, index) => isGovernment(tokens, index));
   if (government !== undefined) return withOther({ imposer: government.code, target: null }, tokens);
-  const last =
-    reading.last !== null && reading.paragraph === reading.last.paragraph ? reading.last.direction : null;
-  if (last !== null) {
-    const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
-    return isAnswer ? { imposer: last.target, target: last.imposer } : last;
-  }
-  return reading.last === null ? { imposer: null, target: null } : { imposer: 'US', target: 'CN' };
+  if (last === null) return { imposer: null, target: null };
+  if (last.sentence?.paragraph !== sentence?.paragraph) return { imposer: 'US', target: 'CN' };
+  return isAnswer ? swapped(last.direction) : last.direction;
+}
+
+/** Whose "ours" and "theirs" are, the words alone do not tell. */
+const OURS = /\b(?:ours|theirs)\b/i;
+const AGENCY = /^(?:customs|officials?|government|authorities|regulators|negotiators|cabinet|side|team)$/i;
+
+/** "Beijing", "the ministry", "U.S. customs": one that acts, not a place where something is. */
+function isGovernment(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'place' || /^(?:in|from|near|to)$/i.test(tokens[at - 1]?.text ?? '')) return false;
+  return token.form === 'seat' || token.form === 'leader' || AGENCY.test(tokens[at + 1]?.text ?? '');
+}
+
+function swapped({ imposer, target }: Direction): Direction {
+  return { imposer: target, target: imposer };
+}
+
+/** The words of the clause, with those of the clause before where it names no place itself. */
+function clauseOf(tokens: readonly Token[], at: number): string {
+  const own = tokens[at]?.clause ?? 0;
+  const words = tokens.filter(({ clause }) => clause === own);
+  if (words.some(({ kind }) => kind === 'place')) return wordsOf(words);
+  return wordsOf(tokens.filter(({ clause }) => clause === own || clause === own - 1));
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -126,7 +126,7 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
   );
   const subject = end < 0 ? words : words.slice(0, end);
   const first = subject.find(
-    ({ text }) => !/^(?:the|while|when|as|and|but|if|after|said|that|most)$/i.test(text),
+    ({ text }) => !/^(?:the|while|when|as|and|but|if|after|said|that|most|with)$/i.test(text),
   );
   if (first === undefined || !subject.some(({ kind }) => kind === 'goods')) return null;
   return sentence.slice(first.start, subject.at(-1)?.end ?? first.end);

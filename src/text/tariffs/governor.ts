@@ -1,18 +1,15 @@
 import type { Percentage } from './percentages.ts';
 import type { Token } from './tokens.ts';
 
-/** What the article has said of tariffs before this sentence. */
-export interface Discourse {
-  /** Whether the article speaks of tariffs at all. */
-  readonly isOnTariffs: boolean;
-}
-
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|ahead|faster|slower)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!of\b|and\b|in\b|after\b|when\b|while\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
+/** "10 percent on $60bn", "25 percent on American cars" */
+const LAID_ON_AFTER =
+  /^\s(?:more\s)?on\s(?:another\s)?(?:\$|(?:[\p{L}.’'-]{1,15}\s){0,3}(?:goods|imports|products|parcels?|steel|cars|vehicles|everything)\b)/iu;
 /** "a 20 percent increase in tariffs" */
 const MORE_TARIFF_AFTER =
   /^\s(?:point\s)?(?:increase|hike|rise|cut|reduction|drop)\s(?:in|to|on|of)\s(?:[\p{L}.’']{1,15}\s){0,3}(?:tariff|dut|lev)/iu;
@@ -20,15 +17,17 @@ const MORE_TARIFF_AFTER =
 /**
  * Whether the percentage at `tokens[at]` is a tariff: by the words after it, else by the nearest governor of its own
  * clause, else by the clause before, else by what the article speaks of.
+ *
+ * After a percentage of something else in the sentence, one that nothing governs is no tariff either.
  */
 export function isTariff(
   { tokens, at, sentence }: { tokens: readonly Token[]; at: number; sentence: string },
   percentage: Percentage,
-  { isOnTariffs }: Discourse,
+  { isOnTariffs, isAfterOther }: { isOnTariffs: boolean; isAfterOther: boolean },
 ): boolean {
   if (percentage.form === 'zero') return true;
   const after = sentence.slice(percentage.end, percentage.end + 90);
-  if (TARIFF_AFTER.test(after) || MORE_TARIFF_AFTER.test(after)) return true;
+  if ([TARIFF_AFTER, MORE_TARIFF_AFTER, LAID_ON_AFTER].some((pattern) => pattern.test(after))) return true;
   if (OTHER_AFTER.test(after)) return false;
   const own = tokens[at]?.clause ?? 0;
   if (MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
@@ -38,7 +37,8 @@ export function isTariff(
     nearestGovernor(tokens, at, (clause) => clause === own) ??
     nearestGovernor(tokens, at, (clause) => clause < own);
   if (governor !== null) return governor === 'tariff';
-  return isOnTariffs;
+  if (isAfterOther) return false;
+  return nearestGovernor(tokens, at, (clause) => clause > own) !== 'other' && isOnTariffs;
 }
 
 /** "fell 27 percent", "is up by about 11 per cent": a tariff moves to a rate or by points. */

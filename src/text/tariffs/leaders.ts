@@ -25,18 +25,18 @@ const PINYIN = new RegExp(
 export function findLeaders(text: string): Map<string, string> {
   const leaders = new Map<string, string>();
   for (const { groups } of text.matchAll(OF_NO_COUNTRY)) {
-    const name = (groups?.['name'] ?? '').replace(/[’']s?$/, '');
+    const name = (groups?.name ?? '').replace(/[’']s?$/, '');
     const isChinese = PINYIN.test(name);
     const names = name.split(/\s/);
     leaders.set((isChinese ? names.at(0) : names.at(-1)) ?? name, isChinese ? 'CN' : 'US');
   }
   for (const { groups } of text.matchAll(ADMINISTRATION)) {
-    const name = groups?.['name'] ?? '';
+    const name = groups?.name ?? '';
     if (placeOf(name) === null) leaders.set(name, 'US');
   }
   for (const { groups } of text.matchAll(OF_A_COUNTRY)) {
-    const code = placeOf(groups?.['place'] ?? '');
-    const names = (groups?.['name'] ?? '').replace(/[’']s?$/, '').split(/\s/);
+    const code = placeOf(groups?.place ?? '');
+    const names = (groups?.name ?? '').replace(/[’']s?$/, '').split(/\s/);
     const surname = code !== null && SURNAME_FIRST.has(code) ? names.at(0) : names.at(-1);
     if (code !== null && surname !== undefined) leaders.set(surname, code);
   }

@@ -44,7 +44,7 @@ export function directionOf(
 ): Direction {
   const nearest = (role: Role) =>
     candidates
-      .filter((candidate) => candidate.role === role)
+      .filter((candidate) => candidate.role === role && !belongsToLater(tokens, candidate.at, at))
       .map((candidate) => ({ ...candidate, distance: distanceOf(tokens, candidate.at, at) }))
       .sort((a, b) => a.distance - b.distance);
   const imposer = nearest('imposer')[0];
@@ -62,6 +62,13 @@ export function directionOf(
       };
 }
 
+/** Whether the place stands behind the percentage in a clause that has a percentage of its own. */
+function belongsToLater(tokens: readonly Token[], place: number, at: number): boolean {
+  const clause = tokens[place]?.clause;
+  if (place < at || clause === tokens[at]?.clause) return false;
+  return tokens.some((token) => token.clause === clause && token.kind === 'percentage');
+}
+
 /** Steps of words; another clause, another percentage in between and standing behind make it further. */
 function distanceOf(tokens: readonly Token[], from: number, at: number): number {
   const [low, high] = from < at ? [from, at] : [at, from];
@@ -71,6 +78,9 @@ function distanceOf(tokens: readonly Token[], from: number, at: number): number 
 }
 
 const REACH = 9;
+/** "China’s reply", "Beijing’s first list" */
+const DEEDS =
+  /^(?:reply|response|retaliation|answer|list|order|decree|threat|package|reprisals?|decision|measure|measures)$/i;
 
 /** "U.S. tariffs", "Chinese goods", "everything China sells", "Beijing on Friday raised", "China faces". */
 function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
@@ -78,6 +88,8 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (place === undefined) return null;
   const isPossessive = tokens[at + 1]?.kind === 'possessive';
   const isAdjective = isPossessive || place.form === 'demonym' || /^[A-Z.]{2,6}$/.test(place.text);
+  if (/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  if (isPossessive && DEEDS.test(tokens[at + 2]?.text ?? '')) return 'imposer';
   if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
   let isNoun = !isPossessive;
   for (let next = at + 1; next < Math.min(tokens.length, at + REACH); next++) {

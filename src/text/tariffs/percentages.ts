@@ -76,7 +76,9 @@ const RULES: readonly Rule[] = [
   {
     form: 'rate',
     example: '145%, twenty-five per cent, 54 and (34 percent)',
-    pattern: regExp(`(?<first>${NUMBER})(?:${PERCENT}|(?=,?\\s(?:and|or)\\s(?:the\\s)?${NUMBER}${PERCENT}))`),
+    pattern: regExp(
+      `(?<!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s)(?<first>${NUMBER})(?:${PERCENT}|(?=,?\\s(?:and|or)\\s(?:the\\s)?${NUMBER}${PERCENT}))`,
+    ),
   },
   {
     form: 'zero',

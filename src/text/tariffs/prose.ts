@@ -1,3 +1,4 @@
+import { daysOf } from '../../corpus/edtf.ts';
 import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
@@ -22,28 +23,46 @@ export function findProseMeasures(
   const tokens = splitTokens(sentence.text, percentages, reading.leaders);
   noteSentence(sentence, tokens, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
+  let isAfterOther = false;
   return percentages.flatMap((percentage, index) => {
     const at = places[index] ?? 0;
-    if (!isTariff({ tokens, at, sentence: sentence.text }, percentage, reading)) return [];
+    const isOther = !isTariff({ tokens, at, sentence: sentence.text }, percentage, {
+      isOnTariffs: reading.isOnTariffs,
+      isAfterOther,
+    });
+    isAfterOther = isOther;
+    if (isOther) return [];
     const clause = clauseOf(tokens, at);
     const span = spanOf(percentage, sentence.text, tokens, at);
     const words = sentence.text.slice(clause.start, clause.end);
-    const status = statusOf(words);
     const figures = figuresOf(percentage, isChanged(tokens, at));
+    const worded = statusOf(words, { isChange: figures.toPercent !== null });
+    const effective = effectiveOf(
+      {
+        text,
+        at: shifted(percentage, sentence.start),
+        clause: shifted(clause, sentence.start),
+        status: worded,
+      },
+      dates,
+    );
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
       ...figures,
       goods: goodsOf(sentence.text, tokens, at),
       durationDays: durationDaysOf(sentence.text, percentage, percentages),
-      effective: effectiveOf(
-        { text, at: shifted(percentage, sentence.start), clause: shifted(clause, sentence.start), status },
-        dates,
-      ),
-      status,
+      effective,
+      status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,
       qualifier: qualifierOf(sentence.text, percentage.start, percentage.end),
     };
     return completeDirections(tokens, at, reading).map((direction) => ({ ...shared, ...direction }));
   });
+}
+
+/** Whether a date value begins after the day of publication. */
+function isAfter(value: string | null, published: string | null): boolean {
+  const [day, today] = [value, published].map((date) => (date === null ? undefined : daysOf(date)));
+  return day !== undefined && day !== null && today !== undefined && today !== null && day.from > today.to;
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Span {

@@ -7,8 +7,8 @@ const AFTER =
 
 /** What qualifies the rate that stands from `start` to `end`, in the sentence's words; `null` if nothing does. */
 export function qualifierOf(sentence: string, start: number, end: number): string | null {
-  const before = BEFORE.exec(sentence.slice(Math.max(0, start - 60), start))?.groups?.['qualifier'];
-  const after = AFTER.exec(sentence.slice(end, end + 30))?.groups?.['qualifier'];
+  const before = BEFORE.exec(sentence.slice(Math.max(0, start - 60), start))?.groups?.qualifier;
+  const after = AFTER.exec(sentence.slice(end, end + 30))?.groups?.qualifier;
   return (
     before
       ?.replace(/^an? (?=average|extra|flat)/i, '')

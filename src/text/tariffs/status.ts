@@ -9,6 +9,12 @@ interface Rule {
 /** Written in the order it runs: the first that the clause holds decides. */
 const RULES: readonly Rule[] = [
   {
+    status: 'in-force',
+    example: 'still owe the 20 percent; will still face 40 percent',
+    pattern:
+      /\b(?:still (?:ow(?:e|es|ing)|pa(?:y|ys|ying)|fac(?:e|es|ing)|appl(?:y|ies))|already (?:pa(?:y|ys|ying)|fac(?:e|es|ing)))\b/i,
+  },
+  {
     status: 'ruled-out',
     example: 'has ruled out a 50 percent tariff; will not raise; no plans to impose',
     pattern:
@@ -29,7 +35,12 @@ const RULES: readonly Rule[] = [
   {
     status: 'threatened',
     example: 'threatened to impose; vowed a tariff of 60 percent; could slap',
-    pattern: /\b(?:threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?|could|might|may)\b/i,
+    pattern: /\b(?:threat(?:s|en|ens|ened|ening)?|vow(?:s|ed|ing)?|warn(?:s|ed|ing)?|could|might)\b/i,
+  },
+  {
+    status: 'threatened',
+    example: 'may impose; not the month',
+    pattern: /\bmay\b(?! \d)/,
   },
   {
     status: 'proposed',
@@ -53,11 +64,16 @@ const RULES: readonly Rule[] = [
     status: 'announced',
     example: 'will impose 50 percent; announced a 34 percent duty; from 1 June it is to carry 25 percent',
     pattern:
-      /\b(?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|will|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
+      /\b(?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|will(?! continue| remain)|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
   },
 ];
 
-/** The status of a measure as its clause words it: in force unless something says otherwise. */
-export function statusOf(clause: string): TariffStatus {
-  return RULES.find(({ pattern }) => pattern.test(clause))?.status ?? 'in-force';
+/**
+ * The status of a measure as its clause words it: in force unless something says otherwise.
+ *
+ * A change to another rate is no end: "dropped its tariff to 10 percent".
+ */
+export function statusOf(clause: string, { isChange = false } = {}): TariffStatus {
+  const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
+  return rule?.status ?? 'in-force';
 }

@@ -75,10 +75,10 @@ function tokenOf(
   { 0: text, groups = {} }: RegExpExecArray,
   leaders: ReadonlyMap<string, string>,
 ): Pick<Token, 'kind' | 'code' | 'form'> {
-  if (groups['place'] !== undefined) return { kind: 'place', code: placeOf(text), form: placeFormOf(text) };
-  if (groups['possessive'] !== undefined) return { kind: 'possessive', code: null, form: null };
-  if (groups['comma'] !== undefined) return { kind: 'comma', code: null, form: null };
-  if (groups['break'] !== undefined) return { kind: 'break', code: null, form: null };
+  if (groups.place !== undefined) return { kind: 'place', code: placeOf(text), form: placeFormOf(text) };
+  if (groups.possessive !== undefined) return { kind: 'possessive', code: null, form: null };
+  if (groups.comma !== undefined) return { kind: 'comma', code: null, form: null };
+  if (groups.break !== undefined) return { kind: 'break', code: null, form: null };
   const leader = leaders.get(text);
   if (leader !== undefined) return { kind: 'place', code: leader, form: 'leader' };
   const body = BODIES.find(([, words]) => words.test(text));

@@ -50,11 +50,11 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
     nouns:
       'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan dollar renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital return dividend payroll harvest crowd mill factory household consumer reader shareholder subscriber portfolio fund turnover workforce cost',
     words:
-      'gdp cpi ppi expansion contraction lending spending polled surveyed shares futures nasdaq dow s&p bookings earnings',
+      'gdp cpi ppi expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
   },
   'other-motion': {
     verbs:
-      'grow shrink expand contract gain lose slump plunge plummet surge rebound tumble slide leap climb dip swell decline slip sink',
+      'grow shrink expand contract gain lose slump plunge plummet surge rebound tumble slide leap climb dip swell decline slip sink save',
     words: 'grew grown shrank shrunk lost slid leapt sank sunk gains growth decline drop',
   },
 };
