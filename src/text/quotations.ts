@@ -2,6 +2,8 @@ import type { Article } from '../corpus/article.ts';
 import type { Annotation } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
 import type { NamedEntity } from './names.ts';
+import { attribute } from './quotations/attribute.ts';
+import { buildUnits } from './quotations/units.ts';
 import type { Sentence } from './sentences.ts';
 
 /** PARC 3.0's forms, and `term` for marks around what nobody says (scare quotes, titles, nicknames). */
@@ -41,9 +43,6 @@ export function findQuotations(
   sentences: readonly Sentence[],
   { names, dates }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[] },
 ): Quotation[] {
-  void article;
-  void sentences;
-  void names;
-  void dates;
-  return [];
+  const units = buildUnits(article.text, sentences);
+  return attribute(article.text, units, { names, dates });
 }

@@ -1,0 +1,71 @@
+import type { TemporalExpression } from '../dates.ts';
+import type { Frame } from './frames.ts';
+import type { Unit } from './units.ts';
+import { isCapitalised, isWord, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './word-classes.ts';
+
+/**
+ * The date of the saying: one that stands beside the cue ("the blog wrote Thursday", "said in a post on Monday") or
+ * opens the sentence ("On Monday, the ministry said").
+ *
+ * @returns the date's value, or `null` where the clause of the saying has no date or it is unresolved
+ */
+export function findSaidOn(unit: Unit, frame: Frame, dates: readonly TemporalExpression[]): string | null {
+  const { tokens } = unit;
+  const near = dates.filter((date) => date.start >= unit.start && date.end <= unit.end);
+  if (near.length === 0) return null;
+  const inside = (from: number, to: number) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (first === undefined || last === undefined || to <= from) return null;
+    return near.find((date) => date.start >= first.start && date.end <= last.end)?.value ?? null;
+  };
+  const after = inside(frame.cueTo, endOfCircumstances(unit, frame));
+  const leading =
+    frame.order === 'subject-verb' && !frame.isRelative ? inside(0, endOfIntroduction(unit, frame)) : null;
+  const between =
+    frame.subject !== null && frame.order === 'subject-verb' && !hasRelative(unit, frame)
+      ? inside(frame.subject.core, frame.cueFrom)
+      : null;
+  return after ?? between ?? leading;
+}
+
+/** Past the addressee, place and time after the cue, up to what is said. */
+function endOfCircumstances(unit: Unit, frame: Frame): number {
+  const { tokens } = unit;
+  let at = frame.order === 'verb-subject' ? (frame.subject?.core ?? frame.cueTo) : frame.cueTo;
+  const last = Math.min(tokens.length, at + 16);
+  for (; at < last; at++) {
+    const token = tokens[at];
+    if (!isWord(token) || RELATIVES.has(token.lower) || SUBORDINATORS.has(token.lower)) break;
+    // "said the 84 percent had been settled": what is said begins.
+    if (
+      /^(?:the|it|he|she|they|we|there)$/.test(token.lower) &&
+      !PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') &&
+      at > frame.cueTo
+    )
+      break;
+    if (
+      at === frame.cueTo &&
+      /^(?:the|it|he|she|they|we|there|its|his)$/.test(token.lower) &&
+      frame.order !== 'verb-subject' &&
+      frame.verb?.traits.has('addressee') !== true
+    )
+      break;
+  }
+  return at;
+}
+
+/** The introduction that is directly before the subject: "On Wednesday, when …,". */
+function endOfIntroduction(unit: Unit, frame: Frame): number {
+  const { tokens } = unit;
+  const first = tokens[0];
+  if (!isWord(first) || !(PREPOSITIONS.has(first.lower) || isCapitalised(first))) return 0;
+  const comma = tokens.findIndex((token) => token.kind === 'comma');
+  if (comma === -1 || comma > 12 || comma >= frame.from || frame.from - comma > 14) return 0;
+  return /^(?:since|until|before|by)$/.test(first.lower) ? 0 : comma;
+}
+
+function hasRelative(unit: Unit, frame: Frame): boolean {
+  return unit.tokens
+    .slice(frame.from, frame.cueFrom)
+    .some((token) => RELATIVES.has(token.lower) || token.kind === 'comma');
+}

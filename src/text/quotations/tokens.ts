@@ -1,0 +1,70 @@
+import type { Span } from '../../corpus/span.ts';
+import type { MarkedSpan } from './marks.ts';
+
+export type TokenKind = 'word' | 'comma' | 'dash' | 'colon' | 'semicolon' | 'stop' | 'bracket' | 'quote';
+
+/** A word, a punctuation mark, or a whole quotation with its marks. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Lower case, with a straight apostrophe. */
+  readonly lower: string;
+}
+
+/** A dot that belongs to the word before it. */
+const ABBREVIATION =
+  /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|vs)$/u;
+const WORD = /[\p{L}\p{N}$€£¥%](?:[\p{L}\p{N}%]|[’'.&\-‑/,](?=[\p{L}\p{N}]))*/uy;
+const KINDS: readonly (readonly [pattern: RegExp, kind: TokenKind])[] = [
+  [/,/y, 'comma'],
+  [/—+|–|-{1,3}/y, 'dash'],
+  [/:/y, 'colon'],
+  [/;/y, 'semicolon'],
+  [/[.?!…]+/y, 'stop'],
+  [/[()[\]{}]/y, 'bracket'],
+];
+
+/** The tokens of a stretch of text; each of its quotations is one token. */
+export function findTokens(text: string, span: Span, marks: readonly MarkedSpan[]): Token[] {
+  const tokens: Token[] = [];
+  let at = span.start;
+  let next = 0;
+  while (at < span.end) {
+    const mark = marks[next];
+    if (mark !== undefined && mark.start <= at) {
+      if (mark.end > at) tokens.push(tokenAt(text, mark.start, mark.end, 'quote'));
+      at = Math.max(at, mark.end);
+      next++;
+      continue;
+    }
+    const token = readToken(text, at, mark?.start ?? span.end);
+    if (token === null) at++;
+    else {
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function readToken(text: string, at: number, limit: number): Token | null {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text);
+  if (word !== null) {
+    let end = Math.min(at + word[0].length, limit);
+    if (text.charAt(end) === '.' && ABBREVIATION.test(text.slice(at, end)) && end < limit) end++;
+    return tokenAt(text, at, end, 'word');
+  }
+  for (const [pattern, kind] of KINDS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return tokenAt(text, at, Math.min(at + match[0].length, limit), kind);
+  }
+  return null;
+}
+
+function tokenAt(text: string, start: number, end: number, kind: TokenKind): Token {
+  const words = text.slice(start, end);
+  const lower = kind === 'quote' ? '' : words.toLowerCase().replaceAll('’', "'");
+  return { kind, text: words, lower, start, end };
+}

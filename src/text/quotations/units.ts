@@ -1,0 +1,93 @@
+import { type Annotation, annotationAt, type Span } from '../../corpus/span.ts';
+import type { Sentence } from '../sentences.ts';
+import { type Frame, findFrames } from './frames.ts';
+import { findMarks, type MarkedSpan } from './marks.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+/** A pair of marks with its words and its place among the unit's tokens. */
+export interface MarkedQuotation {
+  readonly words: Annotation;
+  readonly mark: MarkedSpan;
+  readonly token: number;
+}
+
+/** One or more sentences that share a quotation: what must be read together to tell who speaks. */
+export interface Unit extends Span {
+  readonly paragraph: number;
+  readonly isHeading: boolean;
+  readonly tokens: readonly Token[];
+  readonly frames: readonly Frame[];
+  readonly quotations: readonly MarkedQuotation[];
+}
+
+/** The units of the article's sentences in order, page debris left out. */
+export function buildUnits(text: string, sentences: readonly Sentence[]): Unit[] {
+  const units: Unit[] = [];
+  for (const paragraph of paragraphsOf(sentences)) {
+    const [first, last] = [paragraph[0], paragraph.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const marks = findMarks(text, { start: first.start, end: last.end });
+    for (const group of joinSentences(text, paragraph, marks)) {
+      units.push(buildUnit(text, group, marks));
+    }
+  }
+  return units;
+}
+
+function paragraphsOf(sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = [];
+  let before: Sentence | null = null;
+  for (const sentence of sentences) {
+    const isSame = before !== null && before.paragraph === sentence.paragraph && before.kind !== 'debris';
+    before = sentence;
+    if (sentence.kind === 'debris') continue;
+    if (isSame) paragraphs.at(-1)?.push(sentence);
+    else paragraphs.push([sentence]);
+  }
+  return paragraphs;
+}
+
+/** Sentences inside one quotation belong together, and so does “Is it?” with its “Wang asked.” */
+function joinSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  marks: readonly MarkedSpan[],
+): Sentence[][] {
+  const groups: Sentence[][] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    while (marks[next] !== undefined && (marks[next]?.end ?? 0) <= sentence.start) next++;
+    const mark = marks[next];
+    const isInside = mark !== undefined && mark.start < sentence.start;
+    const before = groups.at(-1);
+    const isStub =
+      before !== undefined &&
+      marks.some((m) => m.end === before.at(-1)?.end) &&
+      isAttributionOnly(text, sentence);
+    if (before !== undefined && (isInside || isStub)) before.push(sentence);
+    else groups.push([sentence]);
+  }
+  return groups;
+}
+
+function isAttributionOnly(text: string, sentence: Sentence): boolean {
+  if (sentence.end - sentence.start > 120) return false;
+  const tokens = findTokens(text, sentence, []);
+  const frame = findFrames(tokens)[0];
+  return frame?.order === 'subject-verb' && frame.from === 0 && tokens.length - frame.cueTo <= 3;
+}
+
+function buildUnit(text: string, sentences: readonly Sentence[], marks: readonly MarkedSpan[]): Unit {
+  const first = sentences[0] as Sentence;
+  const span = { start: first.start, end: (sentences.at(-1) as Sentence).end };
+  const inside = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
+  const tokens = findTokens(text, span, inside);
+  const byStart = new Map(tokens.map((token, index) => [token.start, index]));
+  const quotations = inside.map((mark) => ({
+    words: annotationAt(text, mark.inner.start, mark.inner.end),
+    mark,
+    token: byStart.get(mark.start) ?? 0,
+  }));
+  const isHeading = first.kind === 'heading';
+  return { ...span, paragraph: first.paragraph, isHeading, tokens, frames: findFrames(tokens), quotations };
+}
