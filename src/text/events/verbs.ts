@@ -1,0 +1,101 @@
+/** What a verb tells: that something happened or is to, that somebody spoke, or only how things are. */
+export type VerbKind = 'happening' | 'scheduled' | 'saying' | 'state';
+
+export interface Verb {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: VerbKind;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Speaking is no news by itself; "announced", "ordered", "posted" are not here. */
+const SAYING = set(
+  `
+  say says said saying tell tells told telling add adds added note notes noted argue argues argued warn warns warned
+  insist insists insisted explain explains explained ask asks asked reply replies replied write writes wrote claim claims
+  claimed describe describes described acknowledge acknowledges acknowledged stress stresses stressed predict predicts
+  predicted recall recalls recalled concede concedes conceded remark remarked quip quipped joke joked suggest suggests
+  suggested estimate estimates estimated reckon reckons reckoned deny denies denied complain complains complained reiterate
+  reiterates reiterated maintain maintains maintained echo echoed emphasise emphasised emphasize emphasized comment
+  commented imply implied declare declares declared believe believes believed think thinks thought hope hopes hoped
+  caution cautions cautioned observe observes observed state states stated mention mentioned laugh laughed sigh sighed
+  mutter muttered shrug shrugged grumble grumbled admit admits admitted boast boasted tout touted hint hinted speculate
+  speculated forecast forecasts vow vows vowed pledge pledges pledged promise promises promised urge urges urged
+  respond responded answered answer opine opined assert asserted contend contended put`.replace(
+    /\bput\b/,
+    '',
+  ),
+);
+
+const STATE = set(`
+  is are was were be been being am has have had having do does did know knows knew known want wants wanted need needs needed
+  like likes liked mean means meant seem seems seemed appear appears appeared remain remains remained live lives lived own
+  owns owned love loved feel feels felt look looks looked stand stands stood expect expects expected work works worked
+  belong belonged consist consisted contain contained depend depended exist existed matter mattered resemble resembled
+  study studied teach teaches taught based called named titled dubbed related tied linked associated aimed required
+  supposed estimated worth valued measured compared counted counting covered concerned interested worried use used
+  including retired-style remembers remembered wonders wondered`);
+
+const IRREGULAR_PAST = set(`
+  began broke brought built bought came chose cut drew drove fell fought found flew froze gave went gone got grew held hit
+  kept laid led left let lit lost made met paid put quit ran read rose sat saw seen sold sent set shook shot shrank shrunk
+  shut slid spent split sprang stole struck swept swung swore took taken threw thrown tore told-off undid upheld won withdrew
+  withdrawn woke wound wrung drawn driven fallen flown frozen given grown risen shaken shown spoken stolen torn become became
+  begun broken chosen leapt spoke slung clawed-back overtook undertook beat bit bound burst cast dealt dug fed fled flung
+  forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose`);
+
+const PRESENT = set(`
+  expires expire ends end takes take begins begin starts start opens open runs run lapses lapse steps jumps jump doubles
+  hits puts matches match owe owes retires resumes resume falls fall rises imposes impose raises raise lifts cuts signs
+  announces stays lose loses faces face braces meets meet votes visits returns reaches comes come goes go becomes become
+  applies apply closes close pays pay launches orders files suspends extends halves strikes agrees publishes bans adds
+  removes restores drops exempts freezes retaliates threatens unveils unveil slaps slap levies ships kicks enters leaves
+  leave triggers trips sits convenes hosts gathers arrives heads travels flies speaks rejoins quits blocks blacklists
+  expands widens tightens eases scraps rolls pauses delays postpones renews prolongs completes wins`);
+
+/** Words in -ed that are no verbs of happening. */
+const NOT_PAST = set(`
+  hundred indeed speed need feed seed breed deed greed bleed exceed proceed succeed unprecedented so-called wicked naked
+  sacred united limited detailed skilled alleged unnamed unfinished untouched renewed-hope aged advanced integrated
+  sophisticated complicated combined increased-demand red bed shed wed fed embed hatred kindred crooked rugged beloved
+  affiliated dedicated experienced seasoned privileged veiled unwanted unexpected undecided unwritten connected`);
+
+const FUTURE = /^(?:will|would|shall|won['’]t)$/;
+const BEFORE_INFINITIVE =
+  /(?:\b(?:is|are|was|were|be|due|set|scheduled|expected|planned|plans?|ready|agreed)|,)\s$/;
+
+/** The verbs of the sentence, from left to right, auxiliaries that another verb follows left out. */
+export function findVerbs(sentence: string): Verb[] {
+  const verbs: Verb[] = [];
+  for (const match of sentence.matchAll(/[A-Za-z]+(?:[’'-][A-Za-z]+)*/g)) {
+    const word = match[0];
+    const start = match.index;
+    const kind = kindOf(
+      word,
+      sentence.slice(Math.max(0, start - 20), start),
+      verbs.length === 0 && start === 0,
+    );
+    if (kind !== null) verbs.push({ start, end: start + word.length, kind });
+  }
+  return verbs;
+}
+
+function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
+  // A capital inside a sentence: a name ("United", "Reed").
+  if (/^[A-Z]/.test(word) && !isFirst) return null;
+  const lower = word.toLowerCase();
+  if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return 'scheduled';
+  if (lower === 'to' && BEFORE_INFINITIVE.test(left)) return 'scheduled';
+  if (SAYING.has(lower)) return 'saying';
+  if (STATE.has(lower)) return 'state';
+  if (IRREGULAR_PAST.has(lower)) return 'happening';
+  if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
+  if (
+    PRESENT.has(lower) &&
+    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|this|that|new|to|could|may|might)\s$/.test(left)
+  ) {
+    return 'scheduled';
+  }
+  return null;
+}
