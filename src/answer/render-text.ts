@@ -1,13 +1,21 @@
-import type { Answer, Block, Citation, QuotationBlock } from './answer.ts';
+import type { Answer, Block, Citation, QuotationBlock, TableBlock, TimelineBlock } from './answer.ts';
 import { describeAge, describeCoverage, describeDate, describePublished } from './describe.ts';
+import { renderTable } from './render-table.ts';
+import { wrapAfter, wrapText } from './wrap-text.ts';
 
-/** How each part of a rendering is marked; the default marks nothing. */
+/** How a rendering is laid out, and how its parts are marked. */
 export interface TextStyle {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  /** In columns. `Infinity` leaves the wrapping of sentences to whoever shows them. */
+  readonly width: number;
 }
 
-const PLAIN: TextStyle = { strong: (text) => text, faint: (text) => text };
+const PLAIN: TextStyle = { strong: (text) => text, faint: (text) => text, width: Infinity };
+/** What a table has to fit where the width is not known. */
+const TABLE_WIDTH = 80;
+// escape sequences, carriage returns and marks that turn the direction of writing would let an article rewrite the screen
+const CONTROLS = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported: ' (date of the report)' };
 
 /**
@@ -16,39 +24,38 @@ const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported
  *
  * @param today  the asker's day, `YYYY-MM-DD`
  */
-export function renderText(answer: Answer, today: string, style: TextStyle = PLAIN): string {
+export function renderText(given: Answer, today: string, style: TextStyle = PLAIN): string {
+  const answer = withoutControls(given);
   const parts = [
-    style.strong(answer.summary),
+    flow(style.strong(answer.summary), style),
     ...answer.blocks.map((block) => renderBlock(block, style)),
     renderCitations(answer.citations, style),
-    renderFooter(answer, today, style),
+    flow(style.faint(describeFooter(answer, today)), style),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function withoutControls(answer: Answer): Answer {
+  return JSON.parse(JSON.stringify(answer), (_, value) =>
+    typeof value === 'string' ? value.replace(CONTROLS, ' ') : value,
+  );
 }
 
 function renderBlock(block: Block, style: TextStyle): string {
   switch (block.type) {
     case 'paragraph':
-      return block.text;
+      return flow(block.text, style);
     case 'quotation':
       return renderQuotation(block, style);
     case 'table':
-      return renderTable(
-        [block.columns, ...block.rows.map((row) => [...row.cells, marks(row.cites)])],
-        style,
-      );
+      return renderTableBlock(block, style);
     case 'timeline':
-      return block.rows
-        .map((row) => {
-          const date = style.strong(`${describeDate(row.date)}${BASIS_MARK[row.basis]}`);
-          return `${date}  ${row.text} ${marks(row.cites)}`;
-        })
-        .join('\n');
+      return renderTimeline(block, style);
     case 'conflict': {
-      const sides = block.sides.map((side) => {
-        return `  - ${describeDate(side.date)}: ${side.text} ${marks(side.cites)}`;
-      });
-      return [style.strong(`Articles differ: ${block.about}`), ...sides].join('\n');
+      const sides = block.sides.map(({ date, text, cites }) =>
+        flow(`${describeDate(date)}: ${text} ${marks(cites)}`, style, '  - '),
+      );
+      return [flow(style.strong(`Articles differ: ${block.about}`), style), ...sides].join('\n');
     }
     case 'chart':
       // The same numbers stand in the table beside it.
@@ -58,47 +65,60 @@ function renderBlock(block: Block, style: TextStyle): string {
   }
 }
 
-function renderQuotation(block: QuotationBlock, style: TextStyle): string {
-  const speaker = block.speaker ?? 'speaker not named';
+function renderQuotation({ text, cites, ...block }: QuotationBlock, style: TextStyle): string {
+  const speaker = style.strong(block.speaker ?? 'speaker not named');
   const role = block.role === null ? '' : `, ${block.role}`;
   const via = block.via === null ? '' : `, via ${block.via}`;
   const saidOn = block.saidOn === null ? '' : `, ${describeDate(block.saidOn)}`;
-  return `“${block.text}”\n  — ${style.strong(speaker)}${role}${via}${saidOn} ${marks(block.cites)}`;
+  const source = `${speaker}${role}${via}${saidOn} ${marks(cites)}`;
+  return `${flow(`“${text}”`, style)}\n${flow(source, style, '  — ')}`;
 }
 
-/** Rows as columns of even width; the last column, the marks, has no heading. */
-function renderTable(rows: readonly (readonly string[])[], style: TextStyle): string {
-  const widths = rows.reduce<number[]>((widest, row) => {
-    row.forEach((cell, i) => {
-      widest[i] = Math.max(widest[i] ?? 0, cell.length);
-    });
-    return widest;
-  }, []);
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.map((line, i) => (i === 0 ? style.strong(line) : line)).join('\n');
+/** The table under its columns' names; the last column, the marks, has none. */
+function renderTableBlock({ columns, rows }: TableBlock, { strong, width }: TextStyle): string {
+  const cells = [[...columns, ''], ...rows.map((row) => [...row.cells, marks(row.cites)])];
+  const [heading = [], ...lines] = renderTable(cells, width === Infinity ? TABLE_WIDTH : width);
+  return [...heading.map(strong), ...lines.flat()].join('\n');
+}
+
+/** The rows under their dates, each date once. */
+function renderTimeline({ rows }: TimelineBlock, style: TextStyle): string {
+  const lines = rows.flatMap(({ date, basis, text, cites }, i) => {
+    const before = rows[i - 1];
+    const line = flow(`${text} ${marks(cites)}`, style, '  - ');
+    if (before?.date === date && before.basis === basis) return [line];
+    return [style.strong(`${describeDate(date)}${BASIS_MARK[basis]}`), line];
+  });
+  return lines.join('\n');
 }
 
 function renderCitations(citations: readonly Citation[], style: TextStyle): string {
-  return citations
-    .map((citation) => {
-      const outlet = citation.outlet ?? 'outlet unknown';
-      const url = citation.url === null ? '' : `\n    ${citation.url}`;
-      const from = `${citation.title} · ${outlet} · ${describePublished(citation)} · ${citation.article}`;
-      return `[${citation.number}] ${citation.text}\n    ${style.faint(`${from}${url}`)}`;
-    })
-    .join('\n');
+  return citations.map((citation) => renderCitation(citation, style)).join('\n');
 }
 
-function renderFooter({ coverage, page, asOf }: Answer, today: string, style: TextStyle): string {
+function renderCitation(citation: Citation, style: TextStyle): string {
+  const lead = `[${citation.number}] `;
+  const outlet = citation.outlet ?? 'outlet unknown';
+  const from = `${citation.title} · ${outlet} · ${describePublished(citation)} · ${citation.article}`;
+  const parts = [from, ...(citation.url === null ? [] : [citation.url])];
+  const indent = ' '.repeat(lead.length);
+  return [
+    flow(citation.text, style, lead),
+    ...parts.map((part) => flow(style.faint(part), style, indent)),
+  ].join('\n');
+}
+
+function describeFooter({ kind, coverage, page, asOf }: Answer, today: string): string {
   const pages = page.of > 1 ? [`Page ${page.number} of ${page.of}.`] : [];
   const day = asOf === null ? [] : [`As of ${asOf}.`];
-  const searched = `Searched ${describeCoverage(coverage)}.`;
-  return style.faint([...pages, ...day, searched, describeAge(coverage, today)].join(' ').trim());
+  const wasSearched = kind !== 'invalid' && kind !== 'error';
+  const searched = `${wasSearched ? 'Searched' : 'Parley reads'} ${describeCoverage(coverage)}.`;
+  return [...pages, ...day, searched, describeAge(coverage, today)].join(' ').trim();
+}
+
+/** The text in lines of the style's width, after `lead`. */
+function flow(text: string, { width }: TextStyle, lead = ''): string {
+  return lead === '' ? wrapText(text, width).join('\n') : wrapAfter(lead, text, width);
 }
 
 function marks(cites: readonly number[]): string {

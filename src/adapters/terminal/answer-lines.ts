@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
 import { renderText } from '../../answer/render-text.ts';
 import type { Bot } from '../../bot.ts';
+import { describeStyle, type TextOutput } from './terminal-style.ts';
 
 /**
  * The lines of a batch file: blank ones left out, CRLF and a byte order mark accepted.
@@ -10,7 +10,9 @@ import type { Bot } from '../../bot.ts';
  */
 export async function readLines(path: string): Promise<string[]> {
   const content = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(`${path}: expected a file of questions, one a line, got ${cause.code}`, { cause });
+    throw new Error(`${path}: expected a file of questions, one a line, got ${describeMiss(cause.code)}`, {
+      cause,
+    });
   });
   return content
     .replace(/^\uFEFF/, '')
@@ -22,12 +24,20 @@ export async function readLines(path: string): Promise<string[]> {
 export async function answerLines(
   bot: Bot,
   lines: readonly string[],
-  { json, today, output }: { json: boolean; today: string; output: Writable },
+  { json, today, output }: { json: boolean; today: string; output: TextOutput },
 ): Promise<void> {
+  const style = describeStyle(output, process.env);
   for (const [i, line] of lines.entries()) {
     const answer = await bot.answer(bot.parse(line));
-    const asked = lines.length > 1 ? `> ${line}\n\n` : '';
+    const asked = lines.length > 1 ? `> ${line.replace(/\p{Cc}/gu, ' ')}\n\n` : '';
     const gap = i === 0 ? '' : '\n----\n\n';
-    output.write(json ? `${JSON.stringify(answer)}\n` : `${gap}${asked}${renderText(answer, today)}\n`);
+    output.write(
+      json ? `${JSON.stringify(answer)}\n` : `${gap}${asked}${renderText(answer, today, style)}\n`,
+    );
   }
+}
+
+function describeMiss(code: string | undefined): string {
+  if (code === 'ENOENT') return 'nothing there';
+  return code === 'EISDIR' ? 'a folder' : String(code);
 }

@@ -1,0 +1,38 @@
+import type { Bot } from '../../bot.ts';
+import { describeOptions } from '../../commands/options.ts';
+
+// /who-said blink speaker:"Xi J
+const COMMAND_LINE = /^\/?(?<name>[a-z0-9-]+)\s(?:.*\s)?(?<last>[a-z-]+:"[^"]*|\S*)$/i;
+// speaker:"Xi J   side:us
+const VALUE = /^(?<key>[a-z-]+):"?(?<typed>[^"]*)$/i;
+
+/**
+ * What the end of a typed line may become, and that end: command names after `/`, then the command's options and values.
+ *
+ * A value with spaces is completed in quotation marks.
+ */
+export function completeLine(bot: Bot, line: string): [completions: string[], end: string] {
+  const { name, last = '' } = COMMAND_LINE.exec(line)?.groups ?? {};
+  if (name === undefined) return [/^\/?$|^\/\S*$/.test(line) ? completeCommand(bot, line) : [], line];
+  const value = VALUE.exec(last)?.groups;
+  if (value !== undefined) return [completeValue(bot, name.toLowerCase(), value), last];
+  return [completeOption(bot, name.toLowerCase(), last), last];
+}
+
+function completeCommand({ commands }: Bot, typed: string): string[] {
+  return commands.map(({ name }) => `/${name} `).filter((command) => command.startsWith(typed.toLowerCase()));
+}
+
+function completeOption({ commands }: Bot, name: string, typed: string): string[] {
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) return [];
+  return describeOptions(command.options)
+    .map((option) => `${option.name}:`)
+    .filter((option) => option.startsWith(typed.toLowerCase()));
+}
+
+function completeValue(bot: Bot, name: string, { key = '', typed = '' }: Record<string, string>): string[] {
+  return bot
+    .suggest(name, key.toLowerCase(), typed)
+    .map((value) => `${key}:${/\s/.test(value) ? `"${value}"` : value} `);
+}

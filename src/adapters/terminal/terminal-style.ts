@@ -1,0 +1,29 @@
+import type { TextStyle } from '../../answer/render-text.ts';
+
+/** A stream to write answers to; the last three only where it is a terminal. */
+export interface TextOutput extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Longer lines are hard to read, and narrower ones cannot hold a table. */
+const WIDEST = 120;
+const NARROWEST = 30;
+
+/**
+ * How answers look on the output: in its width and with bold and dim on a terminal, else plain.
+ *
+ * Unmarked where `NO_COLOR` is set and not empty, and where `TERM` is `dumb`.
+ *
+ * @see https://no-color.org
+ */
+export function describeStyle(
+  { isTTY = false, columns = 80 }: TextOutput,
+  { NO_COLOR = '', TERM }: NodeJS.ProcessEnv,
+): TextStyle {
+  const isMarked = isTTY && NO_COLOR === '' && TERM !== 'dumb';
+  const mark = (on: number) => (text: string) =>
+    isMarked && text !== '' ? `\u001b[${on}m${text}\u001b[22m` : text;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+  return { strong: mark(1), faint: mark(2), width: isTTY ? width : Infinity };
+}
