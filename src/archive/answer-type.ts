@@ -3,6 +3,7 @@ export type AnswerType =
   | 'person'
   | 'statement'
   | 'time'
+  | 'day'
   | 'duration'
   | 'percent'
   | 'money'
@@ -31,19 +32,34 @@ const SAYING =
 /** In the order they are tried: the first that a question asks for is its type. */
 const ANSWER_TYPES: readonly AnswerTypeRule[] = [
   {
+    type: 'statement',
+    example: ['What did the minister say?', 'The minister said talks would go on.'],
+    asked:
+      /^(?!\W*(?:on |in |since )?(?:when|how|what day|which day|what date)\b).*(?:\bwho(?:se)?\b.{0,40}\b(?:said|say|says|told|wrote|warned|called|claim(?:ed|s)?|described|predicted|argued|quote[sd]?|words|vowed|promised|accused|insisted|put|spoke|used|thinks|believes)\b|\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|tell|claim|reply|warn|call|write|think|argue|announce|answer)\b|\bquot(?:e|es|ed|ation)\b|\baccording to whom\b)/i,
+    given: new RegExp(`[“"‘]|\\b${SAYING}\\b`),
+  },
+  {
     type: 'duration',
     example: ['How long will the pause last?', 'Both sides paused their duties for 90 days.'],
     asked: /\bhow long\b|\bhow many (?:hours|days|weeks|months|years)\b|\bfor how many\b|\bduration\b/i,
     given: new RegExp(
-      `\\b${COUNT}[-\\s](?:and[-\\s]a[-\\s]half[-\\s])?${TIME_UNIT}\\b|\\bfor (?:hours|days|weeks|months|years|decades)\\b`,
+      `\\b${COUNT}[-\\s](?:and[-\\s]a[-\\s]half[-\\s])?${TIME_UNIT}\\b|\\b(?:hour|day|week|month|year)s?[-\\s](?:and[-\\s]a[-\\s]half|long)\\b|\\bfor (?:hours|days|weeks|months|years|decades)\\b`,
       'i',
+    ),
+  },
+  {
+    type: 'day',
+    example: ['On what day was the pact signed?', 'The pact was signed on 15 May.'],
+    asked: /\b(?:what|which) (?:exact )?(?:day|date|weekday)\b|\bexact date\b|\bdate of\b/i,
+    given: new RegExp(
+      `\\b${MONTH} \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${WEEKDAY}\\b|\\b(?:yesterday|today|tomorrow)\\b`,
     ),
   },
   {
     type: 'time',
     example: ['When did the talks begin?', 'The talks began in May.'],
     asked:
-      /\bwhen(?:'s|s)?\b|\b(?:what|which) (?:day|date|month|year|week|weekday|time|period|quarter|deadline)\b|\bsince what\b|\bhow (?:soon|recently)\b|\bdates?\b.{0,20}\?$/i,
+      /\bwhen(?:'s|s)?\b|\b(?:what|which) (?:month|year|week|time|period|quarter|deadline)\b|\bsince what\b|\bhow (?:soon|recently)\b|\bdates?\b.{0,20}\?$/i,
     given: new RegExp(
       `\\b(?:${MONTH}|${WEEKDAY}|(?:19|20)\\d\\d)\\b|\\b(?:this|last|next|past) (?:day|week|month|year|quarter|weekend)\\b|\\b(?:yesterday|today|tomorrow)\\b`,
     ),
@@ -65,15 +81,8 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
   {
     type: 'number',
     example: ['How many lawmakers were sanctioned?', 'It sanctioned five lawmakers.'],
-    asked: /\bhow (?:many|much|big|large)\b|\bnumber of\b/i,
+    asked: /\bhow (?:many|much|big|large|old|far|often)\b|\bnumber of\b/i,
     given: new RegExp(`\\d|\\b${NUMBER_WORD}\\b`, 'i'),
-  },
-  {
-    type: 'statement',
-    example: ['What did the minister say?', 'The minister said talks would go on.'],
-    asked:
-      /\bwho(?:se)?\b.{0,40}\b(?:said|say|says|told|wrote|warned|called|claim(?:ed|s)?|described|predicted|argued|quote[sd]?|words|vowed|promised|accused|insisted|put|spoke|used|thinks|believes)\b|\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|tell|claim|reply|warn|call|write|think|argue|announce|answer)\b|\bquot(?:e|es|ed|ation)\b|\baccording to whom\b/i,
-    given: new RegExp(`[“"‘]|\\b${SAYING}\\b`),
   },
   {
     type: 'reason',

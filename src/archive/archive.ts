@@ -6,7 +6,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
 import { answerTypeOf, givesAnswerOf } from './answer-type.ts';
-import { askedTermsOf, buildKnownWords, type KnownWords } from './asked-terms.ts';
+import { askedTermsOf, buildKnownWords, type KnownWords, unknownWordsOf } from './asked-terms.ts';
 import { buildCollections, type Collection, type Entry } from './collections.ts';
 import type { Sourced } from './sourced.ts';
 import { buildSpeakers, type SpeakerMatch, type Speakers } from './speakers.ts';
@@ -49,6 +49,8 @@ export interface Hit<F extends Span> extends Sourced<F> {
   readonly score: number;
   /** Share of the query's content words that the evidence meets, weighted by how rare each is: 0 to 1. */
   readonly coverage: number;
+  /** The asked words, in lower case, that neither the evidence nor the sentence before it meets. */
+  readonly unmet: readonly string[];
 }
 
 export interface Archive {
@@ -59,6 +61,8 @@ export interface Archive {
   find<K extends keyof Kinds>(kind: K, query: Query): Promise<Hit<Kinds[K]>[]>;
   /** Whom of the corpus a typed name means. */
   resolveSpeaker(typed: string): SpeakerMatch;
+  /** The content words of the text that occur nowhere in the corpus, nor anything that says the same. */
+  findUnknownWords(text: string): string[];
 }
 
 /** The archive of the articles. An index is built when its kind is first asked for. */
@@ -81,14 +85,15 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
     vocabulary,
     find: async (kind, query) => findIn(collections[kind], query, context),
     resolveSpeaker: speakers.resolve,
+    findUnknownWords: (text) => unknownWordsOf(text, context.known),
   };
 }
 
 function findIn<F extends Span>(collection: Collection<F>, query: Query, context: Context): Hit<F>[] {
   const admits = buildFilter<F>(query, context.speakers);
   const hits = rank(collection, query, context).filter(({ entry }) => admits(entry));
-  return hits.slice(0, query.limit ?? hits.length).map(({ entry, score, coverage }) => {
-    return { article: entry.article, fact: entry.fact, evidence: entry.evidence, score, coverage };
+  return hits.slice(0, query.limit ?? hits.length).map(({ entry, score, coverage, unmet }) => {
+    return { article: entry.article, fact: entry.fact, evidence: entry.evidence, score, coverage, unmet };
   });
 }
 
@@ -102,6 +107,7 @@ interface Ranked<F extends Span> {
   readonly entry: Entry<F>;
   readonly score: number;
   readonly coverage: number;
+  readonly unmet: readonly string[];
 }
 
 /** How much an article's own score adds to that of its passages. */
@@ -114,7 +120,8 @@ function rank<F extends Span>(
   { articles, known }: Context,
 ): Ranked<F>[] {
   const terms = words === '' ? [] : askedTermsOf(words, known);
-  if (terms.length === 0) return collection.inOrder.map((entry) => ({ entry, score: 0, coverage: 0 }));
+  if (terms.length === 0)
+    return collection.inOrder.map((entry) => ({ entry, score: 0, coverage: 0, unmet: [] }));
   const type = answerTypeOf(words);
   const share = new Map<string, number>();
   const found = articles.index.search(terms);
@@ -122,12 +129,17 @@ function rank<F extends Span>(
   for (const { number, score } of found) share.set(articles.entries[number]?.article.id ?? '', score / best);
   return collection.index
     .search(terms)
-    .flatMap(({ number, score, coverage }) => {
+    .flatMap(({ number, score, coverage, unmet }) => {
       const entry = collection.entries[number];
       if (entry === undefined) return [];
       const typed = type !== null && givesAnswerOf(type, entry.evidence.text) ? TYPE_LIFT : 1;
       return [
-        { entry, coverage, score: typed * (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)) },
+        {
+          entry,
+          coverage,
+          unmet,
+          score: typed * (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)),
+        },
       ];
     })
     .sort((a, b) => b.score - a.score);

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { COMMON_WORDS } from './common-words.ts';
 import { LIGHT_WORDS } from './stop-words.ts';
 import { termsOf } from './terms.ts';
 import { type Alternative, alternativesOf } from './thesaurus.ts';
@@ -17,7 +18,9 @@ export interface AskedTerm {
 const PHRASE_PART_WEIGHT = 0.5;
 const RESPELT_WEIGHT = 0.9;
 const LIGHT_WEIGHT = 0.6;
+const UNKNOWN_COMMON_WEIGHT = 0.4;
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
+const COMMON_STEMS: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stemOf));
 
 /** The content words asked for, each once; words that the corpus does not know are also taken as misspelt. */
 export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
@@ -32,9 +35,15 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
       ...parts.map((part) => ({ stem: part, weight: PHRASE_PART_WEIGHT })),
       ...respell(word, stem, known),
     ];
-    asked.set(stem, { word, stem, accepts, weight: LIGHT_STEMS.has(stem) ? LIGHT_WEIGHT : 1 });
+    asked.set(stem, { word, stem, accepts, weight: weightOf(stem, accepts, known) });
   }
   return [...asked.values()];
+}
+
+function weightOf(stem: string, accepts: readonly Alternative[], known: KnownWords): number {
+  if (LIGHT_STEMS.has(stem)) return LIGHT_WEIGHT;
+  if (!COMMON_STEMS.has(stem) || accepts.some((accepted) => known.hasStem(accepted.stem))) return 1;
+  return UNKNOWN_COMMON_WEIGHT;
 }
 
 function respell(word: string, stem: string, known: KnownWords): Alternative[] {
@@ -47,6 +56,15 @@ function respell(word: string, stem: string, known: KnownWords): Alternative[] {
     weight: other.weight * RESPELT_WEIGHT,
   }));
   return [{ stem: nearStem, weight: RESPELT_WEIGHT }, ...others];
+}
+
+/** The content words that occur nowhere in the corpus, nor a synonym of theirs; as typed, in lower case. */
+export function unknownWordsOf(words: string, known: KnownWords): string[] {
+  const isUnknown = ({ accepts, weight }: AskedTerm) =>
+    weight === 1 && !accepts.some(({ stem }) => known.hasStem(stem));
+  return askedTermsOf(words, known)
+    .filter(isUnknown)
+    .map(({ word }) => word);
 }
 
 /** The words of the corpus. */

@@ -16,6 +16,8 @@ export interface PassageHit {
   readonly score: number;
   /** Share of the asked terms in the passage, weighted by how rare each is: 0 to 1. */
   readonly coverage: number;
+  /** The asked words that neither the passage nor the words around it meet. */
+  readonly unmet: readonly string[];
 }
 
 export type BM25 = BM25Params;
@@ -53,30 +55,39 @@ export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25):
     const total = terms.reduce((sum, { stem, weight }) => sum + weight * rarity(stem), 0);
     if (total === 0) return [];
     const stems = new Set(terms.flatMap(({ accepts }) => accepts.map(({ stem }) => stem)));
-    return index.search([...stems].join(' ')).map(({ id, match }) => {
-      let score = 0;
-      let met = 0;
-      for (const term of terms) {
-        let most = 0;
-        let share = 0;
-        for (const { stem, weight } of term.accepts) {
-          const fields = match[stem];
-          if (fields === undefined) continue;
-          const isOwn = fields.includes('own');
-          const worth = weight * (isOwn ? 1 : passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT);
-          most = Math.max(most, worth * ((rarity(stem) + rarity(term.stem)) / 2));
-          share = Math.max(share, worth);
-        }
-        score += term.weight * most;
-        met += term.weight * share * rarity(term.stem);
+    const found = index.search([...stems].join(' '));
+    return found.map(({ id, match }) => ({ number: id, ...weigh(terms, id, match, total) }));
+  }
+
+  /** What the passage is worth for the terms, which `match` gives with the fields that hold them. */
+  function weigh(
+    terms: readonly AskedTerm[],
+    id: number,
+    match: Readonly<Record<string, readonly string[]>>,
+    total: number,
+  ): Omit<PassageHit, 'number'> {
+    const aroundWeight = passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT;
+    const unmet: string[] = [];
+    let score = 0;
+    let met = 0;
+    for (const term of terms) {
+      let best = 0;
+      let share = 0;
+      for (const { stem, weight } of term.accepts) {
+        const fields = match[stem];
+        if (fields === undefined) continue;
+        const worth = weight * (fields.includes('own') ? 1 : aroundWeight);
+        share = Math.max(share, worth);
+        // A synonym counts for as rare as both words are: "toll" is no rare find where "tariff" was asked.
+        best = Math.max(best, (worth * (rarity(stem) + rarity(term.stem))) / 2);
       }
-      const length = (lengths[id] ?? 0) / usualLength;
-      return {
-        number: id,
-        score: (score * (bm25.k + 1)) / (1 + bm25.k * (1 - bm25.b + bm25.b * length)) / total,
-        coverage: met / total,
-      };
-    });
+      if (share === 0 && term.weight === 1) unmet.push(term.word);
+      score += term.weight * best;
+      met += term.weight * share * rarity(term.stem);
+    }
+    const length = (lengths[id] ?? 0) / usualLength;
+    const saturation = (bm25.k + 1) / (1 + bm25.k * (1 - bm25.b + bm25.b * length));
+    return { score: (score * saturation) / total, coverage: met / total, unmet };
   }
 
   function rarity(stem: string): number {

@@ -98,7 +98,9 @@ tire tyre tyres
 judgment judgement
 fulfill fulfil fulfils
 catalog catalogue
-high height
+high height higher highest
+low lowest
+parliament parliamentarian parliamentarians parliamentary
 long length
 strong strength strengthen strengthened strengthening
 broad broaden broadened
@@ -135,7 +137,7 @@ export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
 /** Adjectives with degrees: "-er" and "-est" are taken off these alone ("paper" is no more "pap"). */
 export const GRADABLE: ReadonlySet<string> = new Set(
   `angry big bold brief broad calm cheap clear close cold cool costly deep easy early fair fast few feeble fierce firm
-  fresh full grave great happy hard harsh heavy high hot kind large late lean light long loose loud low mild narrow near
+  fresh full grave great happy hard harsh heavy high hot kind large late lean light long loose loud mild narrow near
   new old poor quick quiet rare rich rough safe severe sharp short simple slim slow small smart soft steep strict strong
   sweet tall tense thin tight tiny tough warm weak wealthy weird wide young`
     .split(/\s+/)

@@ -1,0 +1,83 @@
+import { overlaps } from '../corpus/span.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Archive, Hit } from './archive.ts';
+import { type Doubt, doubtOf } from './doubt.ts';
+import type { Question } from './question.ts';
+
+/** The sentences that answer a question best, and what speaks against their answering it. */
+export interface Evidence {
+  /** Best first, at most three. */
+  readonly hits: readonly Hit<Sentence>[];
+  /** `null` where they answer it. */
+  readonly doubt: Doubt | null;
+}
+
+const MOST = 3;
+const CANDIDATES = 40;
+/** Sentences that score less than this share of the best one are left out. */
+const NEAR_BEST = 0.55;
+const SPEAKER_LIFT = 1.4;
+const SAID_LIFT = 1.1;
+const TARIFF_LIFT = 1.15;
+
+/** The best evidence of the archive for the question, read as of the day if one is given. */
+export async function chooseEvidence(archive: Archive, question: Question, asOf?: string): Promise<Evidence> {
+  const query = { words: question.terms, ...(asOf === undefined ? {} : { asOf }) };
+  const found = await archive.find('sentence', { ...query, limit: CANDIDATES });
+  const lifts = [
+    await speakerLift(archive, question),
+    await saidLift(archive, question),
+    await tariffLift(archive, question),
+  ];
+  const ranked = found
+    .map((hit) => ({ ...hit, score: lifts.reduce((score, lift) => score * lift(hit), hit.score) }))
+    .sort((a, b) => b.score - a.score);
+  const hits = pick(question, ranked);
+  return { hits, doubt: doubtOf(archive, question, hits) };
+}
+
+type Lift = (hit: Hit<Sentence>) => number;
+
+/** Lifts the sentences that hold words of the speaker asked about. */
+async function speakerLift(archive: Archive, { speaker }: Question): Promise<Lift> {
+  if (speaker === null) return () => 1;
+  const said = await archive.find('quotation', { speaker });
+  return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SPEAKER_LIFT : 1);
+}
+
+/** Lifts the sentences that hold anybody's words, where somebody's are asked for. */
+async function saidLift(archive: Archive, { kind }: Question): Promise<Lift> {
+  if (kind !== 'who-said') return () => 1;
+  const said = (await archive.find('quotation', {})).filter(({ fact }) => fact.attribution !== null);
+  return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SAID_LIFT : 1);
+}
+
+/** Lifts the sentences that state a tariff in the direction asked about. */
+async function tariffLift(archive: Archive, { answerType, side }: Question): Promise<Lift> {
+  if (answerType !== 'percent' || side === null) return () => 1;
+  const [imposer, target] = side === 'us-on-china' ? ['US', 'CN'] : ['CN', 'US'];
+  const measures = await archive.find('tariff', {});
+  const meant = measures.filter(({ fact }) => fact.imposer === imposer && fact.target === target);
+  return (hit) => (meant.some((measure) => holds(hit, measure)) ? TARIFF_LIFT : 1);
+}
+
+function holds(
+  hit: Hit<Sentence>,
+  other: {
+    readonly article: Hit<Sentence>['article'];
+    readonly fact: Hit<Sentence>['evidence'] | { start: number; end: number };
+  },
+): boolean {
+  return hit.article.id === other.article.id && overlaps(hit.evidence, other.fact);
+}
+
+/** The best few; one of each article first where articles are compared. */
+function pick({ kind }: Question, ranked: readonly Hit<Sentence>[]): Hit<Sentence>[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const near = ranked.filter(({ score }) => score >= NEAR_BEST * best.score);
+  if (kind !== 'compare') return near.slice(0, MOST);
+  const seen = new Set<string>();
+  const firsts = near.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
+  return [...new Set([...firsts.slice(0, 2), ...near])].slice(0, MOST);
+}

@@ -1,0 +1,118 @@
+import type { Sentence } from '../text/sentences.ts';
+import { type AnswerType, givesAnswerOf } from './answer-type.ts';
+import type { Archive, Hit } from './archive.ts';
+import { givesCountOf } from './counts.ts';
+import type { Question } from './question.ts';
+import { termsOf } from './terms.ts';
+import { wordsOf } from './words.ts';
+
+/** Why the best evidence does not answer a question: the part of it that no sentence meets. */
+export interface Doubt {
+  readonly rule: string;
+  /** The words of the question that are not met; none where it is met too little as a whole. */
+  readonly words: readonly string[];
+}
+
+interface DoubtRule {
+  readonly rule: string;
+  /** A question it refuses, over articles that speak of the rest. */
+  readonly example: string;
+  readonly find: (asked: Asked) => readonly string[] | null;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly best: Hit<Sentence>;
+  readonly hits: readonly Hit<Sentence>[];
+  readonly unknown: readonly string[];
+  /** What a speaker is asked about. */
+  readonly topic: readonly string[];
+}
+
+const ENOUGH = 0.3;
+const ENOUGH_WITH_UNKNOWN = 0.6;
+const ENOUGH_WITHOUT_NAME = 0.75;
+/** Most of what a speaker was asked about that his words may leave unmet. */
+const MOST_UNMET = 0.5;
+/** Kinds of answer that a sentence must give in figures or dates. */
+const MEASURED: readonly AnswerType[] = ['duration', 'time', 'day', 'money', 'percent', 'number'];
+/** Next-best sentences that score so near the best one may give the figure in its place. */
+const AS_GOOD = 0.85;
+
+const RULES: readonly DoubtRule[] = [
+  {
+    rule: 'too little of the question is met',
+    example: 'Which bank lent to the harbour?',
+    find: ({ best }) => (best.coverage < ENOUGH ? [] : null),
+  },
+  {
+    rule: 'a name is not met',
+    example: 'What did Ortiz say about tungsten?',
+    find: ({ question, hits, best }) => {
+      const unmet = question.names.filter((name) =>
+        hits.every((hit) => hit.unmet.includes(name.toLowerCase())),
+      );
+      return unmet.length > 0 && best.coverage < ENOUGH_WITHOUT_NAME ? unmet : null;
+    },
+  },
+  {
+    rule: 'a number is not met',
+    example: 'Was the first duty 10 or 15 percent?',
+    find: ({ question, hits }) => {
+      const unmet = question.numbers.filter((number) => hits.every((hit) => hit.unmet.includes(number)));
+      return unmet.length > 0 ? unmet : null;
+    },
+  },
+  {
+    rule: 'a word is unknown to the corpus',
+    example: 'How much has the price of tungsten risen?',
+    find: ({ unknown, best }) => (unknown.length > 0 && best.coverage < ENOUGH_WITH_UNKNOWN ? unknown : null),
+  },
+  {
+    rule: 'the speaker says nothing on it',
+    example: 'What did Ortiz say about tungsten?',
+    find: ({ question: { speaker }, topic, best }) => {
+      if (speaker === null || topic.length === 0) return null;
+      const unmet = topic.filter((word) => best.unmet.includes(word));
+      return unmet.length > MOST_UNMET * topic.length ? unmet : null;
+    },
+  },
+  {
+    rule: 'no figure or date of the kind asked for',
+    example: 'How many visas were revoked?',
+    find: ({ question: { answerType }, hits, best }) => {
+      if (answerType === null || !MEASURED.includes(answerType)) return null;
+      const asGood = hits.filter(({ score }) => score >= AS_GOOD * best.score);
+      return asGood.some(({ evidence }) => givesAnswerOf(answerType, evidence.text)) ? null : [];
+    },
+  },
+  {
+    rule: 'what is counted is not met',
+    example: 'How many tractors did the firm sell?',
+    find: ({ question: { counted }, hits }) => {
+      if (counted === null || hits.some(({ evidence }) => givesCountOf(counted, evidence.text))) return null;
+      return [counted];
+    },
+  },
+];
+
+/** What speaks against the hits as an answer: the first rule that finds something. */
+export function doubtOf(archive: Archive, question: Question, hits: readonly Hit<Sentence>[]): Doubt | null {
+  const [best] = hits;
+  if (best === undefined) return { rule: 'nothing found', words: [] };
+  const unknown = archive.findUnknownWords(question.terms);
+  const topic = topicOf(question);
+  for (const { rule, find } of RULES) {
+    const words = find({ question, best, hits, unknown, topic });
+    if (words !== null) return { rule, words };
+  }
+  return null;
+}
+
+/** The words asked about, the speaker's name left out. */
+function topicOf({ terms, speaker }: Question): string[] {
+  const name = new Set(wordsOf(speaker ?? ''));
+  return termsOf(terms)
+    .map(({ word }) => word)
+    .filter((word) => !name.has(word));
+}
