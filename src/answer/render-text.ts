@@ -96,16 +96,17 @@ function renderCitations(citations: readonly Citation[], style: TextStyle): stri
   return citations.map((citation) => renderCitation(citation, style)).join('\n');
 }
 
+/** The verbatim sentence, and below it where it stands: article, outlet, date and how that is known. */
 function renderCitation(citation: Citation, style: TextStyle): string {
   const lead = `[${citation.number}] `;
+  const indent = ' '.repeat(lead.length);
   const outlet = citation.outlet ?? 'outlet unknown';
   const from = `${citation.title} · ${outlet} · ${describePublished(citation)} · ${citation.article}`;
-  const parts = [from, ...(citation.url === null ? [] : [citation.url])];
-  const indent = ' '.repeat(lead.length);
-  return [
-    flow(citation.text, style, lead),
-    ...parts.map((part) => flow(style.faint(part), style, indent)),
-  ].join('\n');
+  const sentence = flow(citation.text, style, lead);
+  const source = flow(style.faint(from), style, `${indent}— `);
+  // Never wrapped: an address in two pieces can be neither clicked nor copied.
+  const address = citation.url === null ? [] : [`${indent}  ${style.faint(citation.url)}`];
+  return [sentence, source, ...address].join('\n');
 }
 
 function describeFooter({ kind, coverage, page, asOf }: Answer, today: string): string {
