@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
+import { isUnreal, tellsNoHappening } from './not-happening.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
 /** A date and the words that say what happened then, both in units of the sentence. */
@@ -10,81 +11,102 @@ export interface Happening {
   readonly verb: Span;
 }
 
-const EVENT_NOUN =
-  '(?:meeting|summit|call|talks|hearing|visit|rally|signing|ceremony|vote|election|inauguration|announcement|deal|truce|order|agreement|attack)';
-const NOUN_BEFORE = new RegExp(`\\b(${EVENT_NOUN})\\s(?:(?:\\w+\\s){0,6}(?:on|of|in)\\s)?$`);
-const NOUN_AFTER = new RegExp(`^[’']s\\s(?:[\\w-]+\\s){0,2}?(${EVENT_NOUN})\\b`);
-const RATE = /\d\s?(?:%|percent|per\scent)/;
-const RATE_HELD = /\b(?:paid|pays?|carried|carries|been|faced|borne|bears?|owed|stood)\b/;
+/** A sentence with its verbs and the places where its clauses may end. */
+interface Parsed {
+  readonly words: string;
+  readonly verbs: readonly Verb[];
+  readonly cuts: readonly number[];
+}
 
-/** Words around the verb that say that it did not, or need not, happen. */
-const UNREAL: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
-  {
-    name: 'denied',
-    example: 'did not sign',
-    pattern: /(?:\b(?:not|never|neither|nor|no\slonger|without)|n[’']t)\s(?:\w+\s){0,2}$/,
-  },
-  {
-    name: 'conditional',
-    example: 'if they met',
-    pattern: /\b(?:if|unless|whether|in\scase|even\sif|as\sif)\b[^,]*$/i,
-  },
-  {
-    name: 'possible',
-    example: 'could expire',
-    pattern: /\b(?:could|might|may|should|can|must|cannot)\s(?:\w+\s){0,3}$/,
-  },
-  {
-    name: 'own doings',
-    example: 'I met him',
-    pattern: /\b(?:I|we|We)(?:[’'](?:d|ve|m|re))?\s(?:\w+\s){0,2}$/,
-  },
-];
+const EVENT_NOUN =
+  '(?:meeting|summit|call|talks|hearing|visit|rally|signing|ceremony|vote|election|inauguration|announcement|attack)';
+const NOUN_BEFORE = new RegExp(`\\b(${EVENT_NOUN})\\s(?:(?:[^\\s,]+\\s){0,7}(?:on|of|in)\\s)?$`);
+const NOUN_AFTER = new RegExp(`^[’']s\\s(?:[\\w-]+\\s){0,2}?${EVENT_NOUN}\\b`);
+/** "**April 9:** " before what happened then. */
+const ENTRY = /^[*_]{0,2}:[*_]{0,2}\s+(?=\S)/;
+/** A rate whose verb stands before: "and from 24 September 10 per cent on another $200bn". */
+const ANOTHER_RATE = /\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
+const RATE = /\d\s?(?:%|percent|per\scent|points)|\$\d/;
 
 /** What happened on each of the sentence's dates, none for a date that only dates a saying or a state. */
 export function findHappenings(
-  sentence: string,
+  words: string,
   dates: readonly TemporalExpression[],
   { offset, cuts }: { offset: number; cuts: readonly number[] },
 ): Happening[] {
-  if (sentence.endsWith('?')) return [];
-  const verbs = findVerbs(sentence);
-  const taken = new Set<number>();
-  const happenings: Happening[] = [];
-  for (const date of dates) {
+  if (words.endsWith('?')) return [];
+  const parsed = { words, cuts, verbs: findVerbs(words) };
+  const happenings = dates.flatMap((date): Happening[] => {
     const at = { start: date.start - offset, end: date.end - offset };
-    const verb = verbOf(at, sentence, { verbs, cuts });
-    if (verb === null || taken.has(verb.start)) continue;
-    taken.add(verb.start);
-    const core = { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) };
-    happenings.push({ date, core, verb });
-  }
-  return happenings;
+    const entry = /^[\W_]*$/.test(words.slice(0, at.start)) ? ENTRY.exec(words.slice(at.end)) : null;
+    if (entry !== null) {
+      const start = at.end + entry[0].length;
+      return [
+        {
+          date,
+          core: { start, end: words.length },
+          verb: parsed.verbs.find((verb) => verb.start > start) ?? at,
+        },
+      ];
+    }
+    const verb = findTelling(at, date, parsed);
+    if (verb === null) return [];
+    return [{ date, core: { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) }, verb }];
+  });
+  return happenings.filter((happening) => isNearest(happening, happenings));
 }
 
+/** Of several dates that claim one verb, the nearest has it. */
+function isNearest(happening: Happening, all: readonly Happening[]): boolean {
+  const size = ({ core }: Happening) => core.end - core.start;
+  const rivals = all.filter(({ verb }) => verb.start === happening.verb.start);
+  return rivals.every((rival) => rival === happening || size(rival) > size(happening));
+}
+
+/** The verb, noun or rate that tells what happened on the date; `null` if nothing does. */
+function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span | null {
+  const { words, cuts } = parsed;
+  const left = words.slice(0, at.start);
+  const right = words.slice(at.end);
+  const from = cuts.findLast((cut) => cut <= at.start) ?? 0;
+  const to = cuts.find((cut) => cut >= at.end) ?? words.length;
+  const clause = words.slice(from, to);
+  if (tellsNoHappening({ left, clause, date })) return null;
+  const hasVerb = parsed.verbs.some((verb) => verb.start >= from && verb.end <= to);
+  if (from > 0 && !hasVerb && ANOTHER_RATE.test(clause)) return { start: from, end: from };
+  const verb = verbOf(at, { from, to }, parsed);
+  if (verb === null) return eventNoun(at, left, right);
+  if (verb.kind === 'saying') return eventNoun(at, left, right);
+  if (isUnreal(words.slice(Math.max(0, verb.start - 80), verb.start), words.slice(verb.start))) return null;
+  if (verb.kind === 'state' && !/\bsince\s/i.test(left.slice(-12)))
+    return RATE.test(clause) ? verb : eventNoun(at, left, right);
+  return verb;
+}
+
+/** The verb that the date belongs to: the last one before it in its clause, else the next one after it. */
 function verbOf(
   date: Span,
-  sentence: string,
-  { verbs, cuts }: { verbs: readonly Verb[]; cuts: readonly number[] },
-): Span | null {
-  const left = sentence.slice(0, date.start);
-  const right = sentence.slice(date.end);
-  if (/\b(?:until|till|than|before)\s$/.test(left)) return null;
-  const noun = eventNoun(date, left, right);
-  const from = cuts.findLast((cut) => cut <= date.start) ?? 0;
-  const before = verbs.findLast((verb) => verb.end <= date.start && verb.start >= from);
-  const when = /^,?\s(?:when|where|after)\b/.test(right);
-  const after = verbs.find(
-    (verb) => verb.start >= date.end && (verb.kind !== 'state' || isPassive(verb, verbs)),
+  { from, to }: { from: number; to: number },
+  { words, verbs }: Parsed,
+): Verb | null {
+  const before = verbs.findLast((verb) => verb.end <= date.start);
+  const after = verbs.find((verb) => verb.start >= date.end && !isAside(verb, words));
+  if (/^,?\s(?:when|where)\b/.test(words.slice(date.end)) && after !== undefined) return after;
+  if (before !== undefined && before.start >= from) return before;
+  if (after !== undefined && (after.start < to || before === undefined)) return after;
+  const leadsIn = /^[\s,]*(?:(?:on|in|by|from|at|since|late|early|and|but)\b\s?){0,3}$/i.test(
+    words.slice(from, date.start),
   );
-  const candidate = when || before === undefined ? after : before;
-  if (candidate === undefined || candidate.kind === 'saying') return noun;
-  if (isUnreal(candidate, sentence)) return null;
-  const clause = sentence.slice(from, cuts.find((cut) => cut >= date.end) ?? sentence.length);
-  if (/\b[Ss]ince\s(?:the\s)?$/.test(left))
-    return RATE.test(clause) && RATE_HELD.test(clause) ? candidate : null;
-  if (candidate.kind === 'state') return RATE.test(clause) ? candidate : noun;
-  return candidate;
+  return (leadsIn && from === 0 ? after : before) ?? after ?? null;
+}
+
+/** "From Tuesday, an annex adds, ships will pay": said between commas. */
+function isAside(verb: Verb, words: string): boolean {
+  return (
+    verb.kind === 'saying' &&
+    /^,/.test(words.slice(verb.end)) &&
+    /,\s[^,]{0,60}$/.test(words.slice(0, verb.start))
+  );
 }
 
 function eventNoun(date: Span, left: string, right: string): Span | null {
@@ -92,15 +114,4 @@ function eventNoun(date: Span, left: string, right: string): Span | null {
   if (before !== null) return { start: before.index, end: before.index + (before[1] ?? '').length };
   const after = NOUN_AFTER.exec(right);
   return after === null ? null : { start: date.end, end: date.end + after[0].length };
-}
-
-/** "was signed": the auxiliary of another verb. */
-function isPassive(verb: Verb, verbs: readonly Verb[]): boolean {
-  const next = verbs[verbs.indexOf(verb) + 1];
-  return next !== undefined && next.start - verb.end < 12 && next.kind !== 'state';
-}
-
-function isUnreal(verb: Span, sentence: string): boolean {
-  const left = sentence.slice(Math.max(0, verb.start - 80), verb.start);
-  return UNREAL.some(({ pattern }) => pattern.test(left));
 }

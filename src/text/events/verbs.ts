@@ -10,8 +10,7 @@ export interface Verb {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Speaking is no news by itself; "announced", "ordered", "posted" are not here. */
-const SAYING = set(
-  `
+const SAYING = set(`
   say says said saying tell tells told telling add adds added note notes noted argue argues argued warn warns warned
   insist insists insisted explain explains explained ask asks asked reply replies replied write writes wrote claim claims
   claimed describe describes described acknowledge acknowledges acknowledged stress stresses stressed predict predicts
@@ -22,12 +21,8 @@ const SAYING = set(
   caution cautions cautioned observe observes observed state states stated mention mentioned laugh laughed sigh sighed
   mutter muttered shrug shrugged grumble grumbled admit admits admitted boast boasted tout touted hint hinted speculate
   speculated forecast forecasts vow vows vowed pledge pledges pledged promise promises promised urge urges urged
-  respond responded answered answer opine opined assert asserted contend contended put`.replace(
-    /\bput\b/,
-    '',
-  ),
-);
-
+  opine opined assert asserted contend contended report reports reported found assured instructed trailed show shows
+  showed`);
 const STATE = set(`
   is are was were be been being am has have had having do does did know knows knew known want wants wanted need needs needed
   like likes liked mean means meant seem seems seemed appear appears appeared remain remains remained live lives lived own
@@ -35,14 +30,14 @@ const STATE = set(`
   belong belonged consist consisted contain contained depend depended exist existed matter mattered resemble resembled
   study studied teach teaches taught based called named titled dubbed related tied linked associated aimed required
   supposed estimated worth valued measured compared counted counting covered concerned interested worried use used
-  including retired-style remembers remembered wonders wondered`);
+  including dated remembers remembered wonders wondered`);
 
 const IRREGULAR_PAST = set(`
   began broke brought built bought came chose cut drew drove fell fought found flew froze gave went gone got grew held hit
   kept laid led left let lit lost made met paid put quit ran read rose sat saw seen sold sent set shook shot shrank shrunk
-  shut slid spent split sprang stole struck swept swung swore took taken threw thrown tore told-off undid upheld won withdrew
-  withdrawn woke wound wrung drawn driven fallen flown frozen given grown risen shaken shown spoken stolen torn become became
-  begun broken chosen leapt spoke slung clawed-back overtook undertook beat bit bound burst cast dealt dug fed fled flung
+  shut slid spent split sprang stole struck swept swung swore took taken threw thrown tore undid upheld won withdrew
+  withdrawn woke wound wrung drawn driven fallen flown frozen given grown risen shaken shown stolen torn become became
+  begun broken chosen leapt spoke sprung slung overtook undertook beat bit bound burst cast dealt dug fed fled flung
   forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose`);
 
 const PRESENT = set(`
@@ -56,16 +51,18 @@ const PRESENT = set(`
 
 /** Words in -ed that are no verbs of happening. */
 const NOT_PAST = set(`
-  hundred indeed speed need feed seed breed deed greed bleed exceed proceed succeed unprecedented so-called wicked naked
-  sacred united limited detailed skilled alleged unnamed unfinished untouched renewed-hope aged advanced integrated
-  sophisticated complicated combined increased-demand red bed shed wed fed embed hatred kindred crooked rugged beloved
+  hundred indeed speed need feed seed breed deed greed bleed exceed proceed succeed unprecedented wicked naked
+  sacred united limited detailed skilled alleged unnamed unfinished untouched aged advanced integrated
+  sophisticated complicated combined red bed shed wed fed embed hatred kindred crooked rugged beloved
   affiliated dedicated experienced seasoned privileged veiled unwanted unexpected undecided unwritten connected`);
 
+/** Between an auxiliary and its verb: "was |widely |criticised". */
+const AUXILIARY_GAP = /^\s(?:(?:not|never|also|already|then|since|been|being|[a-z]+ly)\s){0,2}$/;
 const FUTURE = /^(?:will|would|shall|won['’]t)$/;
 const BEFORE_INFINITIVE =
   /(?:\b(?:is|are|was|were|be|due|set|scheduled|expected|planned|plans?|ready|agreed)|,)\s$/;
 
-/** The verbs of the sentence, from left to right, auxiliaries that another verb follows left out. */
+/** The verbs of the sentence, from left to right; not the auxiliaries ("was" in "was signed"). */
 export function findVerbs(sentence: string): Verb[] {
   const verbs: Verb[] = [];
   for (const match of sentence.matchAll(/[A-Za-z]+(?:[’'-][A-Za-z]+)*/g)) {
@@ -78,7 +75,12 @@ export function findVerbs(sentence: string): Verb[] {
     );
     if (kind !== null) verbs.push({ start, end: start + word.length, kind });
   }
-  return verbs;
+  return verbs.filter((verb, index) => {
+    const next = verbs[index + 1];
+    return (
+      verb.kind !== 'state' || next === undefined || !AUXILIARY_GAP.test(sentence.slice(verb.end, next.start))
+    );
+  });
 }
 
 function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
@@ -87,13 +89,13 @@ function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
   const lower = word.toLowerCase();
   if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return 'scheduled';
   if (lower === 'to' && BEFORE_INFINITIVE.test(left)) return 'scheduled';
-  if (SAYING.has(lower)) return 'saying';
+  if (SAYING.has(lower)) return /\bto\s$/.test(left) ? null : 'saying';
   if (STATE.has(lower)) return 'state';
   if (IRREGULAR_PAST.has(lower)) return 'happening';
   if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
   if (
     PRESENT.has(lower) &&
-    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|this|that|new|to|could|may|might)\s$/.test(left)
+    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|this|new|to|could|may|might)\s$/.test(left)
   ) {
     return 'scheduled';
   }

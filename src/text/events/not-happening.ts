@@ -1,0 +1,102 @@
+import type { TemporalExpression } from '../dates.ts';
+
+/** A date, its clause, and its sentence's words to the left. */
+interface Surroundings {
+  readonly left: string;
+  readonly clause: string;
+  readonly date: TemporalExpression;
+}
+
+interface NoHappening {
+  readonly name: string;
+  readonly example: string;
+  readonly holds: (words: Surroundings) => boolean;
+}
+
+/** A rate, or something begun, that has gone on: "has paid 25 per cent since", "has been investigating since". */
+const HELD = /\b(?:paid|pays?|carried|carries|faced|borne|bears?|owed|stood)\b|\bbeen\s(?:\d|[a-z]+ing\b)/;
+
+/** Dates that date no happening. */
+const NO_HAPPENING: readonly NoHappening[] = [
+  {
+    name: 'end of a stretch',
+    example: 'suspended until Aug. 12',
+    holds: ({ left }) => /\b(?:until|till|through|before|ahead of)\s$/i.test(left),
+  },
+  {
+    name: 'comparison',
+    example: 'lower than a year earlier',
+    holds: ({ left, date }) =>
+      /\b(?:than|ahead\sof|compared\s(?:with|to|from)|versus|below|above|against|like)\s(?:in\s)?$/.test(
+        left,
+      ) ||
+      (/\byear\b/.test(date.text) && /\b(?:from|on|over)\s$/.test(left)),
+  },
+  {
+    name: 'state since',
+    example: 'has grown ginseng since 1991',
+    holds: ({ left, clause, date }) => {
+      if (!/\b[Ss]ince\s(?:the\s|early\s|[\w\s]{3,25}midnight\s)?$/.test(left)) return false;
+      if (date.precision === 'day') return !HELD.test(clause);
+      return !(HELD.test(clause) && /\d\s?(?:%|per)/.test(clause));
+    },
+  },
+  {
+    name: 'forecast',
+    example: 'growth would slow in 2026',
+    holds: ({ clause, date }) =>
+      /\b(?:[Gg]rowth|[Ii]nflation|GDP|forecasts?)\b/.test(clause) &&
+      /\b(?:will|would|is\sput|forecast)\b/.test(clause) &&
+      /\d{4}|year/.test(date.text),
+  },
+  {
+    name: 'age',
+    example: 'duties that go back to 2018',
+    holds: ({ left }) => /\b(?:back|dates?|dating|dated)\s(?:back\s)?to\s$/.test(left),
+  },
+  {
+    name: 'second date',
+    example: 'raised it on Tuesday, with effect from Monday',
+    holds: ({ left }) =>
+      /\d|day\b/.test(left) && /\b(?:effective|with\seffect\sfrom)\s(?:on\s|from\s)?$/.test(left),
+  },
+];
+
+/** Words before the verb that say that it did not, or need not, happen. */
+const UNREAL: readonly { readonly name: string; readonly example: string; readonly pattern: RegExp }[] = [
+  {
+    name: 'denied',
+    example: 'did not sign',
+    pattern: /(?:\b(?:not|never|neither|nor|no\slonger|without|denie[sd]|denying)|n[’']t)\s(?:\w+\s){0,2}$/,
+  },
+  {
+    name: 'conditional',
+    example: 'if they met',
+    pattern: /\b(?:[Ii]f|[Uu]nless|whether|[Hh]ad\sthe)\b[^,]*$/,
+  },
+  {
+    name: 'possible',
+    example: 'could expire',
+    pattern:
+      /\b(?:could|might|may|should|can|must|cannot|wants?\sto|hopes?\sto|would\shave)\s(?:\w+\s){0,3}$/,
+  },
+  {
+    name: 'own doings',
+    example: 'I met him',
+    pattern: /\b(?:I|[Ww]e)(?:[’'](?:d|ve|m|re))?\s(?:\w+\s){0,2}$/,
+  },
+];
+
+/** Whether the date only bounds, compares or foretells. */
+export function tellsNoHappening(words: Surroundings): boolean {
+  return NO_HAPPENING.some(({ holds }) => holds(words));
+}
+
+/** Whether the words before a verb take back that it happened or is to; `verb` begins with it. */
+export function isUnreal(left: string, verb: string): boolean {
+  return (
+    /^would\shave\b/.test(verb) ||
+    (/^have\b/.test(verb) && /\bwould\s$/.test(left)) ||
+    UNREAL.some(({ pattern }) => pattern.test(left))
+  );
+}
