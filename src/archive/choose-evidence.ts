@@ -1,13 +1,20 @@
-import { overlaps } from '../corpus/span.ts';
+import { overlaps, type Span } from '../corpus/span.ts';
+import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Archive, Hit } from './archive.ts';
 import { type Doubt, doubtOf } from './doubt.ts';
 import type { Question } from './question.ts';
+import type { Sourced } from './sourced.ts';
+
+/** A sentence chosen as evidence, with the attributed quotations in it. */
+export interface EvidenceHit extends Hit<Sentence> {
+  readonly said: readonly Quotation[];
+}
 
 /** The sentences that answer a question best, and what speaks against their answering it. */
 export interface Evidence {
   /** Best first, at most three. */
-  readonly hits: readonly Hit<Sentence>[];
+  readonly hits: readonly EvidenceHit[];
   /** `null` where they answer it. */
   readonly doubt: Doubt | null;
 }
@@ -22,17 +29,21 @@ const TARIFF_LIFT = 1.15;
 
 /** The best evidence of the archive for the question, read as of the day if one is given. */
 export async function chooseEvidence(archive: Archive, question: Question, asOf?: string): Promise<Evidence> {
-  const query = { words: question.terms, ...(asOf === undefined ? {} : { asOf }) };
-  const found = await archive.find('sentence', { ...query, limit: CANDIDATES });
+  const asked = asOf === undefined ? {} : { asOf };
+  const found = await archive.find('sentence', { ...asked, words: question.terms, limit: CANDIDATES });
+  const said = (await archive.find('quotation', {})).filter(({ fact }) => fact.attribution !== null);
   const lifts = [
     await speakerLift(archive, question),
-    await saidLift(archive, question),
+    saidLift(question, said),
     await tariffLift(archive, question),
   ];
   const ranked = found
     .map((hit) => ({ ...hit, score: lifts.reduce((score, lift) => score * lift(hit), hit.score) }))
     .sort((a, b) => b.score - a.score);
-  const hits = pick(question, ranked);
+  const hits = pick(question, ranked).map((hit) => ({
+    ...hit,
+    said: said.filter((quotation) => holds(hit, quotation)).map(({ fact }) => fact),
+  }));
   return { hits, doubt: doubtOf(archive, question, hits) };
 }
 
@@ -46,9 +57,8 @@ async function speakerLift(archive: Archive, { speaker }: Question): Promise<Lif
 }
 
 /** Lifts the sentences that hold anybody's words, where somebody's are asked for. */
-async function saidLift(archive: Archive, { kind }: Question): Promise<Lift> {
+function saidLift({ kind }: Question, said: readonly Sourced<Quotation>[]): Lift {
   if (kind !== 'who-said') return () => 1;
-  const said = (await archive.find('quotation', {})).filter(({ fact }) => fact.attribution !== null);
   return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SAID_LIFT : 1);
 }
 
@@ -61,14 +71,8 @@ async function tariffLift(archive: Archive, { answerType, side }: Question): Pro
   return (hit) => (meant.some((measure) => holds(hit, measure)) ? TARIFF_LIFT : 1);
 }
 
-function holds(
-  hit: Hit<Sentence>,
-  other: {
-    readonly article: Hit<Sentence>['article'];
-    readonly fact: Hit<Sentence>['evidence'] | { start: number; end: number };
-  },
-): boolean {
-  return hit.article.id === other.article.id && overlaps(hit.evidence, other.fact);
+function holds({ article, evidence }: Sourced<Span>, other: Sourced<Span>): boolean {
+  return article.id === other.article.id && overlaps(evidence, other.fact);
 }
 
 /** The best few; one of each article first where articles are compared. */

@@ -41,11 +41,6 @@ const AS_GOOD = 0.85;
 
 const RULES: readonly DoubtRule[] = [
   {
-    rule: 'too little of the question is met',
-    example: 'Which bank lent to the harbour?',
-    find: ({ best }) => (best.coverage < ENOUGH ? [] : null),
-  },
-  {
     rule: 'a name is not met',
     example: 'What did Ortiz say about tungsten?',
     find: ({ question, hits, best }) => {
@@ -67,6 +62,11 @@ const RULES: readonly DoubtRule[] = [
     rule: 'a word is unknown to the corpus',
     example: 'How much has the price of tungsten risen?',
     find: ({ unknown, best }) => (unknown.length > 0 && best.coverage < ENOUGH_WITH_UNKNOWN ? unknown : null),
+  },
+  {
+    rule: 'too little of the question is met',
+    example: 'Which bank lent to the harbour?',
+    find: ({ best, unknown }) => (best.coverage < ENOUGH ? unknown : null),
   },
   {
     rule: 'the speaker says nothing on it',

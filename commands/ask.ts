@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import {
+  type Archive,
+  type Block,
+  buildAnswer,
+  chooseEvidence,
+  type Doubt,
+  dayOption,
+  defineCommand,
+  describeAge,
+  describeCoverage,
+  describeList,
+  describePublished,
+  type EvidenceHit,
+  parseQuestion,
+  type Source,
+  textOption,
+} from '../src/core.ts';
+
+export default defineCommand({
+  name: 'ask',
+  description: 'Answers a question with one to three sentences of the articles, or says that they do not',
+  example: '/ask When did China lift its sanctions?',
+  options: z.object({
+    question: textOption('What you want to know, in your own words'),
+    'as-of': dayOption('As known on this day', 'last').optional(),
+  }),
+  async run({ options, archive, today }) {
+    const { question: text, 'as-of': asOf } = options;
+    const question = parseQuestion(text, archive.vocabulary);
+    const { hits, doubt } = await chooseEvidence(archive, question, asOf);
+    const draft = { command: 'ask', coverage: archive.coverage, title: text, asOf: asOf ?? null };
+    const age = question.isNow ? describeAge(archive.coverage, today) : '';
+    if (doubt !== null) {
+      const summary = sentences(describeDoubt(doubt, archive), age);
+      if (hits.length === 0) return buildAnswer({ ...draft, kind: 'silent', summary });
+      const nearest = sentences(summary, 'The nearest:');
+      return buildAnswer({ ...draft, kind: 'near-miss', summary: nearest, blocks: [tableOf(hits)] });
+    }
+    const isSaid = question.kind === 'who-said';
+    return buildAnswer({
+      ...draft,
+      kind: 'answer',
+      summary: sentences(summarise(hits, isSaid), age),
+      blocks: describeHits(hits, isSaid),
+    });
+  },
+});
+
+/** The quotations of each sentence where somebody's words are asked for; all other sentences in a table. */
+function describeHits(hits: readonly EvidenceHit[], isSaid: boolean): Block<Source>[] {
+  const quoted = hits.filter(({ said }) => isSaid && said.length > 0);
+  const others = hits.filter((hit) => !quoted.includes(hit));
+  const quotations = quoted.flatMap(describeSaid);
+  const table = others.length === 0 ? [] : [tableOf(others)];
+  return others[0] === hits[0] ? [...table, ...quotations] : [...quotations, ...table];
+}
+
+function describeSaid(hit: EvidenceHit): Block<Source>[] {
+  return hit.said.map(({ text, attribution }) => {
+    const { speaker = null, role = null, via = null, saidOn = null } = attribution ?? {};
+    return { type: 'quotation', text, speaker, role, via, saidOn, cites: [hit] };
+  });
+}
+
+function summarise([best]: readonly EvidenceHit[], isSaid: boolean): string {
+  const [first] = isSaid ? (best?.said ?? []) : [];
+  if (first?.attribution == null) return best?.evidence.text ?? '';
+  const { speaker, role, via } = first.attribution;
+  const who = [speaker, role, via === null ? null : `via ${via}`].filter((part) => part !== null);
+  return `${who.join(', ')}: “${first.text}”`;
+}
+
+function tableOf(hits: readonly EvidenceHit[]): Block<Source> {
+  const rows = hits.map((hit) => ({
+    cells: [hit.article.id, describePublished(hit.article), hit.evidence.text],
+    cites: [hit],
+  }));
+  return { type: 'table', columns: ['article', 'published', 'says'], rows };
+}
+
+function describeDoubt({ words }: Doubt, { coverage }: Archive): string {
+  const quoted = words.map((word) => `“${word}”`);
+  const about = quoted.length === 0 ? '' : `: none says that of ${describeList(quoted)}`;
+  return `The articles do not answer that${about}. Searched ${describeCoverage(coverage)}.`;
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
