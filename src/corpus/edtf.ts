@@ -69,7 +69,6 @@ function firstDay(value: string): string | null {
 function lastDay(value: string): string | null {
   const first = firstDay(value);
   if (first === null || value.length === 10) return first;
-  const [year, month] = first.split('-').map(Number) as [number, number, number];
-  const next = value.length === 4 ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month, 1);
-  return new Date(next - DAY_MS).toISOString().slice(0, 10);
+  if (value.length === 4) return `${value}-12-31`;
+  return [31, 30, 29, 28].map((day) => `${value}-${day}`).find(isDay) ?? null;
 }

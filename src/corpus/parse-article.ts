@@ -71,13 +71,12 @@ export function findUnknownFields(content: string): string[] {
 }
 
 function splitFrontMatter(content: string): { yaml: string; text: string } {
-  const opening = /^---([^\S\r\n]*[^\r\n]*)\r?\n/.exec(content);
+  const opening = /^---[^\S\r\n]*(?<language>\w*)[^\S\r\n]*\r?\n/.exec(content);
   if (opening === null) return { yaml: '', text: content };
-  const format = opening[1]?.trim() ?? '';
-  if (format !== '' && !/^-+$/.test(format)) {
-    throw new ArticleError(`front matter: expected YAML (a line "---"), got "---${format}"`);
+  const { language = '' } = opening.groups ?? {};
+  if (language !== '') {
+    throw new ArticleError(`front matter: expected YAML (a line "---"), got "---${language}"`);
   }
-  if (/^-+$/.test(format)) return { yaml: '', text: content };
   const rest = content.slice(opening[0].length);
   const closing = /^---[^\S\r\n]*(?:\r?\n|$)/m.exec(rest);
   if (closing === null) {
@@ -88,12 +87,13 @@ function splitFrontMatter(content: string): { yaml: string; text: string } {
 
 function parseFields(yaml: string): unknown {
   try {
-    return parseYaml(yaml) ?? {};
+    return parseYaml(yaml, { logLevel: 'error' }) ?? {};
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = (error.linePos?.[0].line ?? 1) + 1;
+    if (!(error instanceof Error)) throw error;
+    const place = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const where = place === undefined ? 'front matter' : `front matter, line ${place + 1}`;
     const what = error.message.split(/ at line |\n/)[0];
-    throw new ArticleError(`front matter, line ${line}: expected YAML, got a mistake: ${what}`);
+    throw new ArticleError(`${where}: expected YAML, got a mistake: ${what}`);
   }
 }
 

@@ -49,7 +49,8 @@ export async function checkCorpus(folder: string): Promise<CorpusReading> {
 
 async function listFiles(folder: string): Promise<string[] | string> {
   try {
-    const names = await readdir(folder);
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
     return names.filter((name) => /^[^.].*\.(md|txt)$/i.test(name)).sort();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
