@@ -61,15 +61,19 @@ export function findTariffMeasures(
       continue;
     }
     endTable();
-    measures.push(...findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));
+    add(findProseMeasures(article.text, sentence, { dates: datesIn(sentence), reading }));
     leadIn = sentence;
   }
   endTable();
   return measures;
 
   function endTable(): void {
-    measures.push(...findTableMeasures(article.text, { rows, leadIn }, rows.flatMap(datesIn)));
+    add(findTableMeasures(article.text, { rows, leadIn }, datesIn));
     rows = [];
+  }
+
+  function add(found: readonly TariffMeasure[]): void {
+    for (const measure of found) measures.push(measure);
   }
 
   function datesIn(sentence: Sentence): TemporalExpression[] {

@@ -6,7 +6,7 @@ const OTHER_AFTER =
   /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|ahead|faster|slower)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
-  /^(?:\s|-)(?:(?!of\b|and\b|in\b|after\b|when\b|while\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
+  /^(?:\s|-)(?:(?!(?:of|and|but|in|after|before|when|while|despite|as|the|from|on|to|by|because|since|with|under|its|their|over|amid|until|for|than|was|is|were|are)\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
 /** "10 percent on $60bn", "25 percent on American cars" */
 const LAID_ON_AFTER =
   /^\s(?:more\s)?on\s(?:another\s)?(?:\$|(?:[\p{L}.’'-]{1,15}\s){0,3}(?:goods|imports|products|parcels?|steel|cars|vehicles|everything)\b)/iu;
@@ -31,7 +31,9 @@ export function isTariff(
   if (OTHER_AFTER.test(after)) return false;
   const own = tokens[at]?.clause ?? 0;
   if (MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
-    return percentage.form !== 'to' && percentage.form !== 'change' ? hasTariff(tokens, own) : true;
+    return percentage.form !== 'to' && percentage.form !== 'change'
+      ? hasTariff(tokens.slice(0, at), own)
+      : true;
   }
   const governor =
     nearestGovernor(tokens, at, (clause) => clause === own) ??

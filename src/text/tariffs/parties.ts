@@ -92,6 +92,7 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (isPossessive && DEEDS.test(tokens[at + 2]?.text ?? '')) return 'imposer';
   if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
   let isNoun = !isPossessive;
+  let isOnePhrase = true;
   for (let next = at + 1; next < Math.min(tokens.length, at + REACH); next++) {
     const token = tokens[next];
     if (token === undefined) return null;
@@ -99,10 +100,10 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
     switch (token.kind) {
       case 'tariff':
       case 'soft':
-        if (!isNear || !(isAdjective || next === at + 1)) break;
+        if (!isNear || !isOnePhrase || !(isAdjective || next === at + 1)) break;
         return isAdjective ? 'imposer' : 'target';
       case 'goods':
-        if (!isNear) break;
+        if (!isNear || !isOnePhrase) break;
         if (/^imports?$/i.test(token.text) && /^(?:from|of)$/i.test(tokens[next + 1]?.text ?? ''))
           return 'imposer';
         if (isPossessive && /^imports$/i.test(token.text)) return 'imposer';
@@ -121,6 +122,7 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
         return 'imposer';
       case 'preposition':
         if (isPossessive && /^(?:on|against)$/.test(token.text) && next === at + 2) return 'imposer';
+        isOnePhrase = false;
         if (isAdjective && place.form === 'demonym') isNoun = false;
         break;
       case 'place':
@@ -174,7 +176,7 @@ function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
       case 'hit':
         return isPassive(tokens, before) ? null : 'target';
       case 'impose':
-        return /^slap/.test(lower) ? 'target' : null;
+        return /^(?:slap|exempt|exclud|spar)/.test(lower) ? 'target' : null;
       case 'goods':
       case 'other':
       case 'comma':

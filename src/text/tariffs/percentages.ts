@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
     form: 'range',
     example: '10 to 15 percent, 10%–25%',
     pattern: regExp(
-      `(?<first>${NUMBER})${PERCENT}?(?:\\s(?:to|or)\\s|\\s?[-–—]\\s?)(?<second>${FIGURE})${PERCENT}`,
+      `(?<first>${NUMBER})${PERCENT}?(?:\\s(?:to|or)\\s|\\s?[-–—]\\s?(?=\\d))(?<second>${FIGURE})${PERCENT}`,
     ),
   },
   {

@@ -13,13 +13,19 @@ import { statusOf } from './status.ts';
 import { durationDaysOf, effectiveOf } from './timing.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
+/** Characters and percentages beyond which a stretch is no sentence, and reading it would cost too much. */
+const LONGEST = 2_500;
+const MOST = 40;
+
 /** The measures of a sentence, heading or list item, in the light of the sentences before it. */
 export function findProseMeasures(
   text: string,
   sentence: Sentence,
   { dates, reading }: { dates: readonly TemporalExpression[]; reading: Reading },
 ): TariffMeasure[] {
+  if (sentence.text.length > LONGEST) return [];
   const percentages = findPercentages(sentence.text);
+  if (percentages.length > MOST) return [];
   const tokens = splitTokens(sentence.text, percentages, reading.leaders);
   noteSentence(sentence, tokens, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));

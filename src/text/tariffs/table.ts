@@ -15,6 +15,8 @@ export interface Table {
   readonly leadIn: Sentence | null;
 }
 
+/** Characters beyond which a line is no row of a table. */
+const LONGEST = 1_000;
 const IS_ROW = /\|.*\||\t.*\S/;
 const SPEAKS_OF_TARIFFS =
   /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|rates?|collected by|imposed by|layer|on (?:chinese|american|u\.?s\.?) goods)\b/i;
@@ -32,41 +34,43 @@ export function isRow({ text, kind }: Sentence): boolean {
 export function findTableMeasures(
   text: string,
   { rows, leadIn }: Table,
-  dates: readonly TemporalExpression[],
+  datesIn: (row: Sentence) => readonly TemporalExpression[],
 ): TariffMeasure[] {
-  const [header, ...body] = rows.map((row) => cellsOf(text, row));
-  if (header === undefined) return [];
+  const [first, ...others] = rows;
+  if (first === undefined || first.text.length > LONGEST) return [];
+  const header = cellsOf(text, first);
   const headline = header.map((cell) => cell.text).join(' ');
-  if (!SPEAKS_OF_TARIFFS.test(`${headline} ${leadIn?.text ?? ''}`)) return [];
-  return body.flatMap((cells) =>
-    cells.flatMap((cell, column) => {
-      const title = header[column];
-      if (title === undefined || (MEASURES_ELSE.test(title.text) && !SPEAKS_OF_TARIFFS.test(title.text)))
-        return [];
-      return findPercentages(cell.text).flatMap((percentage): TariffMeasure[] => {
-        const label = cells[0];
-        const imposerCell = cells[header.findIndex((other) => IMPOSER_COLUMN.test(other.text))];
-        return [
-          {
-            ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
-            ...directionIn(
-              { title: title.text, label: label?.text ?? '', leadIn: leadIn?.text ?? '', headline },
-              imposerCell?.text,
-            ),
-            ...figuresOf(percentage, false),
-            goods:
-              column > 0 && label !== undefined && namesGoods(label, header[0]?.text ?? '', dates)
-                ? label.text
-                : null,
-            durationDays: null,
-            effective: dateIn(label, dates) ?? dateIn(title, dates),
-            status: PASSED.test(title.text) ? 'ended' : statusOf(title.text),
-            qualifier: null,
-          },
-        ];
-      });
-    }),
+  const leadInWords = leadIn?.text.slice(-LONGEST) ?? '';
+  if (!SPEAKS_OF_TARIFFS.test(`${headline} ${leadInWords}`)) return [];
+  const imposerColumn = header.findIndex((cell) => IMPOSER_COLUMN.test(cell.text));
+  const isColumnOfTariffs = header.map(
+    (title) => !MEASURES_ELSE.test(title.text) || SPEAKS_OF_TARIFFS.test(title.text),
   );
+  const headerDates = datesIn(first);
+  return others
+    .filter((row) => row.text.length <= LONGEST)
+    .flatMap((row) => {
+      const cells = cellsOf(text, row);
+      const label = cells[0]?.text ?? '';
+      const rowDates = datesIn(row);
+      const labelDate = dateIn(cells[0], rowDates);
+      const isGoods = labelDate === null && namesGoods(label, header[0]?.text ?? '');
+      const imposer = placeOf(cells[imposerColumn]?.text ?? '');
+      return cells.flatMap((cell, column): TariffMeasure[] => {
+        const title = header[column];
+        if (title === undefined || !isColumnOfTariffs[column]) return [];
+        return findPercentages(cell.text).map((percentage) => ({
+          ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
+          ...directionIn({ title: title.text, label, leadIn: leadInWords, headline }, imposer),
+          ...figuresOf(percentage, false),
+          goods: column > 0 && isGoods ? label : null,
+          durationDays: null,
+          effective: labelDate ?? dateIn(title, headerDates),
+          status: PASSED.test(title.text) ? 'ended' : statusOf(title.text),
+          qualifier: null,
+        }));
+      });
+    });
 }
 
 function cellsOf(text: string, row: Sentence): Annotation[] {
@@ -88,12 +92,11 @@ const PARTNER_COLUMN = /\b(?:country|partner|target|from|origin|economy|nation)\
 /** The parties that column title and lead-in name, then those that the row does. */
 function directionIn(
   { title, label, leadIn, headline }: { title: string; label: string; leadIn: string; headline: string },
-  imposerCell: string | undefined,
+  ofCell: string | null,
 ): Direction {
   const ofTitle = stated(title);
   const ofLeadIn = stated(leadIn);
   const ofLabel = PARTNER_COLUMN.test(headline) ? placeOf(label) : null;
-  const ofCell = imposerCell === undefined ? null : placeOf(imposerCell);
   const imposer =
     ofCell ?? ofTitle.imposer ?? soleplace(title) ?? (ofTitle.target === null ? ofLeadIn.imposer : null);
   const target =
@@ -115,14 +118,11 @@ function soleplace(title: string): string | null {
   return placeOf(title.replace(/\s*\(.{0,12}\)$/, ''));
 }
 
-/** A label names goods unless it is a date, a country, or a layer of the tariff. */
-function namesGoods(label: Annotation, title: string, dates: readonly TemporalExpression[]): boolean {
-  if (
-    /\b(?:layer|date|country|partner|since|from|day)\b/i.test(title) &&
-    !/\b(?:parcels?|steel|goods|cars)\b/i.test(label.text)
-  )
-    return false;
-  return placeOf(label.text) === null && dateIn(label, dates) === null && /\p{L}/u.test(label.text);
+/** A label names goods unless it is a country, or a layer of the tariff. */
+function namesGoods(label: string, title: string): boolean {
+  const isLayer = /\b(?:layer|date|country|partner|since|from|day)\b/i.test(title);
+  if (isLayer && !/\b(?:parcels?|steel|goods|cars)\b/i.test(label)) return false;
+  return placeOf(label) === null && /\p{L}/u.test(label);
 }
 
 function dateIn(cell: Annotation | undefined, dates: readonly TemporalExpression[]): string | null {

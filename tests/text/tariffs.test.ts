@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { findTemporalExpressions } from '../../src/text/dates.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
+import { findTariffMeasures, type TariffMeasure } from '../../src/text/tariffs.ts';
+import { articleOf } from '../article-of.ts';
+
+function measuresOf(text: string): TariffMeasure[] {
+  const article = articleOf(text);
+  const sentences = splitSentences(article);
+  const measures = findTariffMeasures(article, sentences, findTemporalExpressions(article, sentences));
+  for (const { start, end, text: words } of measures) expect(article.text.slice(start, end)).toBe(words);
+  return measures;
+}
+
+const figuresOf = (measure: TariffMeasure) =>
+  [
+    measure.ratePercent,
+    measure.fromPercent,
+    measure.toPercent,
+    measure.changePoints,
+    measure.minPercent,
+    measure.maxPercent,
+  ]
+    .join(' ')
+    .trim();
+
+describe('figures', () => {
+  it.each([
+    ['China put a tariff of 12 percent on American pears.', '12 percent', '12'],
+    ['China put a tariff of 7.5 per cent on American pears.', '7.5 per cent', '7.5'],
+    ['China put a 12% tariff on American pears.', '12%', '12'],
+    ['China put a 12 pct tariff on American pears.', '12 pct', '12'],
+    ['China put a 12-percent tariff on American pears.', '12-percent', '12'],
+    ['China put a tariff of twenty-five per cent on American pears.', 'twenty-five per cent', '25'],
+    [
+      'China cut its tariff on American pears from 60 per cent to 20 per cent.',
+      'from 60 per cent to 20 per cent',
+      '60 20',
+    ],
+    ['China cut its tariff on American pears from 60 percent to 20.', 'from 60 percent to 20', '60 20'],
+    ['China cut its tariff on American pears to 20 percent from 60.', 'to 20 percent from 60', '60 20'],
+    [
+      'China’s tariff on American pears is now 20 percent, down from 60 percent.',
+      '20 percent, down from 60 percent',
+      '60 20',
+    ],
+    ['China halved its tariff on American pears to 10%.', 'to 10%', '10'],
+    ['China cut its tariffs on American pears by 40 percentage points.', '40 percentage points', '40'],
+    ['China put tariffs of between 10% and 25% on American pears.', 'between 10% and 25%', '10 25'],
+    ['China put tariffs of 10 to 15 percent on American pears.', '10 to 15 percent', '10 15'],
+    ['China put tariffs of 10–25% on American pears.', '10–25%', '10 25'],
+    ['China gave American pears duty-free access under its tariff law.', 'duty-free', '0'],
+  ])('%s', (sentence, text, figures) => {
+    const [measure, ...more] = measuresOf(sentence);
+    expect(measure?.text).toBe(text);
+    expect(measure && figuresOf(measure).replace(/\s+/g, ' ')).toBe(figures);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    'American tariffs on Chinese pears run from May 12 to May 30.',
+    'China keeps its tariffs under Section 301 and Chapter 25.',
+    'The tariff office moved from 145 Main Street to 30 Elm Street.',
+  ])('none: %s', (sentence) => expect(measuresOf(sentence)).toEqual([]));
+
+  it('reads each of two rates that share a percent sign', () => {
+    const measures = measuresOf('Washington put tariffs of 54 and 34 percent on Chinese pears.');
+    expect(measures.map(({ ratePercent }) => ratePercent)).toEqual([54, 34]);
+  });
+});
+
+describe('what is no tariff', () => {
+  it.each([
+    'The economy grew by 3 percent despite the tariff.',
+    'Exports fell 21 percent.',
+    'Inflation could touch 3.5 percent by the autumn, whatever the tariffs do.',
+    'The tariffs cover 100 percent of goods.',
+    'In a poll on tariffs, 54 percent of respondents said no.',
+    'Shares of the shipper rose 9 percent as tariffs fell.',
+    'The tariff debate cost him, and his approval is at 41 percent.',
+    'Its share of the market was 12 percent before any duty.',
+    'Unemployment stood at 5 percent when the levy came.',
+    'Bookings had dropped by 45 percent after the duties.',
+  ])('%s', (sentence) => expect(measuresOf(sentence)).toEqual([]));
+
+  it('keeps the tariff of a sentence that measures something else too', () => {
+    const measures = measuresOf('Chinese exports fell 21 percent after the 145 percent U.S. tariff.');
+    expect(measures.map(({ ratePercent }) => ratePercent)).toEqual([145]);
+  });
+
+  it('reads nothing from page debris', () => {
+    expect(
+      measuresOf('China’s tariffs rose.\n\nAlso Read: China slaps 84 percent tariff on U.S. pears'),
+    ).toEqual([]);
+  });
+});
+
+describe('imposer and target', () => {
+  it.each([
+    ['U.S. tariffs on Chinese pears stand at 30 percent.', 'US', 'CN'],
+    ['Chinese duties on US imports stand at 10 percent.', 'CN', 'US'],
+    ['Pears from China face tariffs of 54 percent.', 'US', 'CN'],
+    ['Beijing retaliated, slapping duties of 84 percent on American pears.', 'CN', 'US'],
+    ['China denounced Washington’s 145 percent levy.', 'US', 'CN'],
+    ['China exempted American pears from its 125 percent tariff.', 'CN', 'US'],
+    ['Beijing answered with a 34 percent levy.', 'CN', 'US'],
+    ['The United States put a 25 percent tariff on Canadian pears.', 'US', 'CA'],
+    ['Washington put a 25 percent tariff on steel from every country.', 'US', null],
+    ['The EU set a tariff of 35 percent on Chinese cars.', 'EU', 'CN'],
+    ['President June Marsh raised the tariff on Chinese pears to 60 percent.', 'US', 'CN'],
+  ])('%s', (sentence, imposer, target) => {
+    expect(measuresOf(sentence)).toMatchObject([{ imposer, target }]);
+  });
+
+  it.each([
+    'The two sides cut tariffs on each other’s goods by 115 percentage points.',
+    'Each side has suspended 24 points of its tariffs.',
+  ])('both ways: %s', (sentence) => {
+    expect(measuresOf(sentence)).toMatchObject([
+      { imposer: 'US', target: 'CN' },
+      { imposer: 'CN', target: 'US' },
+    ]);
+  });
+
+  it('gives each country of a pair its record', () => {
+    expect(measuresOf('Washington put a tariff of 25 percent on Canada and Mexico.')).toMatchObject([
+      { imposer: 'US', target: 'CA' },
+      { imposer: 'US', target: 'MX' },
+    ]);
+  });
+
+  it('does not tell whose tariff a rate is that stands alone', () => {
+    expect(measuresOf('The tariff was 40 percent.')).toMatchObject([{ imposer: null, target: null }]);
+  });
+});
+
+describe('status', () => {
+  it.each([
+    ['China imposed a tariff of 15 percent on American pears.', 'in-force'],
+    ['China threatened a tariff of 15 percent on American pears.', 'threatened'],
+    ['China proposed a tariff of 15 percent on American pears.', 'proposed'],
+    ['China will impose a tariff of 15 percent on American pears.', 'announced'],
+    ['China suspended its tariff of 15 percent on American pears.', 'suspended'],
+    ['China scrapped its tariff of 15 percent on American pears.', 'ended'],
+    ['China ruled out a tariff of 15 percent on American pears.', 'ruled-out'],
+    ['China exempted American pears from its tariff of 15 percent.', 'exempted'],
+    ['American pears would have been under a Chinese tariff of 15 percent.', 'conditional'],
+    ['In May China put a tariff of 15 percent on American pears.', 'in-force'],
+    ['China dropped its tariff on American pears to 15 percent.', 'in-force'],
+  ])('%s', (sentence, status) => expect(measuresOf(sentence)).toMatchObject([{ status }]));
+});
+
+describe('goods, qualifier, duration and date', () => {
+  it.each<[string, Partial<TariffMeasure>]>([
+    [
+      'The U.S. put a minimum tariff of 30 percent on all goods it imports from China.',
+      { goods: 'all goods', qualifier: 'a minimum tariff of' },
+    ],
+    [
+      'China hit American wheat, corn and cotton with a duty of 15 percent.',
+      { goods: 'American wheat, corn and cotton' },
+    ],
+    ['Electric cars from China face a tariff of 100 percent.', { goods: 'Electric cars from China' }],
+    ['Beijing answered with a 125 percent blanket levy on America.', { goods: null, qualifier: 'blanket' }],
+    ['U.S. levies on Chinese pears go as high as 145%.', { qualifier: 'as high as' }],
+    ['U.S. levies on Chinese pears are 145%.', { qualifier: null }],
+    [
+      'China cut its tariff on American pears from 60 percent to 20 percent for 90 days.',
+      { durationDays: 90 },
+    ],
+    [
+      'China cut its tariff on American pears from 60 percent to 20 percent for two weeks.',
+      { durationDays: 14 },
+    ],
+    [
+      'China cut its tariff on American pears from 60 percent to 20 percent for three months.',
+      { durationDays: null },
+    ],
+    [
+      'China put a tariff of 15 percent on American pears, effective May 20, 2025.',
+      { effective: '2025-05-20', status: 'announced' },
+    ],
+    ['China said on May 12, 2025 that its tariff on American pears is 15 percent.', { effective: null }],
+  ])('%s', (sentence, fields) => expect(measuresOf(sentence)).toMatchObject([fields]));
+});
+
+describe('tables', () => {
+  it('reads each cell by its column and row', () => {
+    const measures = measuresOf(
+      'The tariffs now:\n\n| Goods | US rate on China | China rate on US |\n|---|---|---|\n| Pears | 30% | 10% |\n| Cars | 100% | 25% |',
+    );
+    expect(measures).toMatchObject([
+      { ratePercent: 30, imposer: 'US', target: 'CN', goods: 'Pears' },
+      { ratePercent: 10, imposer: 'CN', target: 'US', goods: 'Pears' },
+      { ratePercent: 100, imposer: 'US', target: 'CN', goods: 'Cars' },
+      { ratePercent: 25, imposer: 'CN', target: 'US', goods: 'Cars' },
+    ]);
+  });
+
+  it('reads nothing from a table of something else', () => {
+    expect(measuresOf('| Year | Growth | Share of trade |\n|---|---|---|\n| 2024 | 5% | 12% |')).toEqual([]);
+  });
+});
+
+it('reads a megabyte of hostile text in seconds', () => {
+  const text = `A tariff. ${'from 10 percent on goods '.repeat(20_000)}\n\n${'China, 5% '.repeat(50_000)}`;
+  const start = performance.now();
+  measuresOf(text);
+  expect(performance.now() - start).toBeLessThan(5_000);
+}, 60_000);
