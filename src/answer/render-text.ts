@@ -87,7 +87,7 @@ function renderTimeline({ rows }: TimelineBlock, style: TextStyle): string {
     const before = rows[i - 1];
     const line = flow(`${text} ${marks(cites)}`, style, '  - ');
     if (before?.date === date && before.basis === basis) return [line];
-    return [style.strong(`${describeDate(date)}${BASIS_MARK[basis]}`), line];
+    return [flow(style.strong(`${describeDate(date)}${BASIS_MARK[basis]}`), style), line];
   });
   return lines.join('\n');
 }

@@ -1,8 +1,10 @@
 import type { Bot } from '../../bot.ts';
 import { describeOptions } from '../../commands/options.ts';
 
-// /who-said blink speaker:"Xi J
-const COMMAND_LINE = /^\/?(?<name>[a-z0-9-]+)\s(?:.*\s)?(?<last>[a-z-]+:"[^"]*|\S*)$/i;
+// /who-said blink
+const COMMAND = /^\/?(?<name>[a-z0-9-]+)\s/i;
+// blink speaker:"Xi J   blink spea
+const LAST = /(?:^|\s)(?<last>[a-z-]+:"[^"]*|\S*)$/i;
 // speaker:"Xi J   side:us
 const VALUE = /^(?<key>[a-z-]+):"?(?<typed>[^"]*)$/i;
 
@@ -12,11 +14,12 @@ const VALUE = /^(?<key>[a-z-]+):"?(?<typed>[^"]*)$/i;
  * A value with spaces is completed in quotation marks.
  */
 export function completeLine(bot: Bot, line: string): [completions: string[], end: string] {
-  const { name, last = '' } = COMMAND_LINE.exec(line)?.groups ?? {};
-  if (name === undefined) return [/^\/?$|^\/\S*$/.test(line) ? completeCommand(bot, line) : [], line];
+  const name = COMMAND.exec(line)?.groups?.name?.toLowerCase();
+  if (name === undefined) return [/^(?:\/\S*)?$/.test(line) ? completeCommand(bot, line) : [], line];
+  const last = LAST.exec(line)?.groups?.last ?? '';
   const value = VALUE.exec(last)?.groups;
-  if (value !== undefined) return [completeValue(bot, name.toLowerCase(), value), last];
-  return [completeOption(bot, name.toLowerCase(), last), last];
+  if (value !== undefined) return [completeValue(bot, name, value), last];
+  return [completeOption(bot, name, last), last];
 }
 
 function completeCommand({ commands }: Bot, typed: string): string[] {
