@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Sentence } from '../sentences.ts';
 import { findLeaders } from './leaders.ts';
-import { type Candidate, type Direction, directionOf, findRoles } from './parties.ts';
+import { type Direction, directionOf, findRoles } from './parties.ts';
 import type { Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
@@ -18,11 +18,11 @@ export interface Reading {
   readonly byRate: Map<number, Direction | null>;
 }
 
-const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b)/gi;
+const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|truce|deal|dispute))/i;
 
 /** The reading of an article before its first sentence. */
 export function startReading({ text, published }: Article): Reading {
-  const isOnTariffs = [...text.matchAll(TARIFFS)].length > 1;
+  const isOnTariffs = TARIFFS.test(text);
   return {
     leaders: findLeaders(text),
     published,
@@ -49,7 +49,7 @@ const EVERYBODY =
   /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
 /** Goods that Washington taxes from everywhere, where no country is named with them. */
 const SECTORS =
-  /\b(?:steel|alumini?um|copper|lumber|trucks?|cars|autos?|automobiles|vehicles|films|movies)\b/i;
+  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|films|movies)\b/i;
 const AVERAGE = /\baverage\b/i;
 const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|match|counter|reciprocat)/i;
 /** Parts of American trade law, and what they are laid on. */
@@ -58,9 +58,8 @@ const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
 /** Who imposes on whom at `at`, filled from what is implied; a record for each where there are several. */
 export function completeDirections(tokens: readonly Token[], at: number, reading: Reading): Direction[] {
   const clause = clauseOf(tokens, at);
-  const roles = findRoles(tokens);
-  const stated = directionOf(tokens, roles, at);
-  if (EACH_OTHER.test(clause) && (stated.imposer === null || stated.target === null)) {
+  const stated = directionOf(tokens, findRoles(tokens), at);
+  if (EACH_OTHER.test(clause) && !OURS.test(clause) && (stated.imposer === null || stated.target === null)) {
     return [
       { imposer: 'US', target: 'CN' },
       { imposer: 'CN', target: 'US' },
@@ -71,17 +70,17 @@ export function completeDirections(tokens: readonly Token[], at: number, reading
     ? implied(tokens, at, { clause, reading })
     : completed(stated, tokens, clause);
   remember(tokens[at], direction, reading);
-  return [direction, ...joined(tokens, roles, direction)];
+  return [direction, ...joined(tokens, direction)];
 }
 
 /** "Canada and Mexico": the other of two targets joined by "and". */
-function joined(tokens: readonly Token[], roles: readonly Candidate[], direction: Direction): Direction[] {
-  const own = roles.filter(({ role, code }) => role === 'target' && code === direction.target);
-  const others = own.flatMap(({ at }) =>
-    [at - 2, at + 2]
-      .filter((other) => tokens[Math.min(other, at) + 1]?.text === 'and' && tokens[other]?.kind === 'place')
-      .map((other) => tokens[other]?.code ?? null),
-  );
+function joined(tokens: readonly Token[], direction: Direction): Direction[] {
+  const others = tokens.flatMap(({ code }, at) => {
+    if (code === null || code !== direction.target) return [];
+    return [at - 2, at + 2]
+      .filter((other) => tokens[Math.min(other, at) + 1]?.text === 'and')
+      .map((other) => tokens[other]?.code ?? null);
+  });
   return [...new Set(others)]
     .filter((code) => code !== null && code !== direction.target && code !== direction.imposer)
     .map((target) => ({ imposer: direction.imposer, target }));
@@ -123,7 +122,6 @@ function implied(
   { clause, reading }: { clause: string; reading: Reading },
 ): Direction {
   const { last, sentence } = reading;
-  if (OURS.test(clause)) return { imposer: null, target: null };
   if (EVERYBODY.test(clause) || (SECTORS.test(clause) && !tokens.some(({ code }) => code !== null))) {
     return { imposer: last?.sentence === sentence ? (last?.direction.imposer ?? 'US') : 'US', target: null };
   }
@@ -135,11 +133,13 @@ function implied(
   const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
   if (last !== null && last.sentence === sentence) return isAnswer ? swapped(last.direction) : last.direction;
   const known = reading.byRate.get(Number(/\d+(?:\.\d+)?/.exec(tokens[at]?.text ?? '')?.[0]));
-  if (known !== undefined && known !== null) return known;
+  if (known !== undefined && known !== null && fits(known, tokens)) return known;
+  if (OURS.test(clause)) return { imposer: null, target: null };
   const government = tokens.slice(0, at).findLast((_, index) => isGovernment(tokens, index));
   if (government !== undefined) return withOther({ imposer: government.code, target: null }, tokens);
   if (last === null) return { imposer: null, target: null };
-  if (last.sentence?.paragraph !== sentence?.paragraph) return { imposer: 'US', target: 'CN' };
+  if (last.sentence?.paragraph !== sentence?.paragraph || !fits(last.direction, tokens))
+    return { imposer: 'US', target: 'CN' };
   return isAnswer ? swapped(last.direction) : last.direction;
 }
 
@@ -154,6 +154,11 @@ function isGovernment(tokens: readonly Token[], at: number): boolean {
   return token.form === 'seat' || token.form === 'leader' || AGENCY.test(tokens[at + 1]?.text ?? '');
 }
 
+/** Whether the direction is between parties that the sentence names, if it names any. */
+function fits({ imposer, target }: Direction, tokens: readonly Token[]): boolean {
+  return tokens.every(({ code }) => code === null || code === imposer || code === target);
+}
+
 function swapped({ imposer, target }: Direction): Direction {
   return { imposer: target, target: imposer };
 }
@@ -163,7 +168,9 @@ function clauseOf(tokens: readonly Token[], at: number): string {
   const own = tokens[at]?.clause ?? 0;
   const words = tokens.filter(({ clause }) => clause === own);
   if (words.some(({ kind }) => kind === 'place')) return wordsOf(words);
-  return wordsOf(tokens.filter(({ clause }) => clause === own || clause === own - 1));
+  // "18.6 percent: the average American tariff"
+  const isBare = words.every(({ kind }) => kind === 'percentage' || kind === 'break');
+  return wordsOf(tokens.filter(({ clause }) => clause === own || clause === (isBare ? own + 1 : own - 1)));
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|ahead|faster|slower)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|ahead|faster|slower|too)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!(?:of|and|but|in|after|before|when|while|despite|as|the|from|on|to|by|because|since|with|under|its|their|over|amid|until|for|than|was|is|were|are)\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
@@ -45,7 +45,7 @@ export function isTariff(
 
 /** "fell 27 percent", "is up by about 11 per cent": a tariff moves to a rate or by points. */
 const MOVED_BEFORE =
-  /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
+  /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off|(?:came|comes|come)\sin\sat)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
 
 function hasTariff(tokens: readonly Token[], own: number): boolean {
   return tokens.some(({ clause, kind }) => clause === own && kind === 'tariff');

@@ -22,6 +22,7 @@ const POINTS = String.raw`[\s-](?:percentage[\s-])?points?\b`;
 const ABOUT = String.raw`(?:(?:just|only|about|around|roughly|nearly|almost|at least|a|an|the|now|as (?:high|low|much|little) as)\s){0,2}`;
 /** What may follow a number that borrows its "percent" from the one before: "from 145 percent to 30, the ministry said". */
 const BORROWS = String.raw`(?=\s*(?:[,.;:)”"’—–]|$|(?:and|or|for|on|in|until|but|while|after|as|at|last|this|with|starting|beginning|effective|under|through|since|when)\b))`;
+const NOT_AFTER_MONTH = '(?<!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s)';
 const GAP = String.raw`(?:\s(?:on|for|of|against|down|up|all|the|most|some|many|its|his|their|a|[A-Z][\w.’']{0,15}|goods|imports|products|tariffs?|duty|duties|now|today|all the way)){0,6}`;
 
 /** Written in the order it runs: a stretch that one rule takes is closed to the rules after it. */
@@ -75,10 +76,20 @@ const RULES: readonly Rule[] = [
   },
   {
     form: 'rate',
-    example: '145%, twenty-five per cent, 54 and (34 percent)',
+    example: '145%, twenty-five per cent',
+    pattern: regExp(`(?<first>${NUMBER})${PERCENT}`),
+  },
+  {
+    form: 'rate',
+    example: 'the 54 of "54 and 34 percent", not of "November 10, and 34 percent"',
     pattern: regExp(
-      `(?<!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s)(?<first>${NUMBER})(?:${PERCENT}|(?=,?\\s(?:and|or)\\s(?:the\\s)?${NUMBER}${PERCENT}))`,
+      `${NOT_AFTER_MONTH}(?<first>${NUMBER})(?=,?\\s(?:and|or)\\s(?:the\\s)?${NUMBER}${PERCENT})`,
     ),
+  },
+  {
+    form: 'rate',
+    example: 'the 84 of "34 percent, then 84"',
+    pattern: regExp(`(?<=\\bthen\\s(?:to\\s)?)(?<first>${NUMBER})${BORROWS}`),
   },
   {
     form: 'zero',

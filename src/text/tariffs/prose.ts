@@ -30,6 +30,7 @@ export function findProseMeasures(
   noteSentence(sentence, tokens, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
   let isAfterOther = false;
+  let isAfterChange = false;
   return percentages.flatMap((percentage, index) => {
     const at = places[index] ?? 0;
     const isOther = !isTariff({ tokens, at, sentence: sentence.text }, percentage, {
@@ -39,9 +40,11 @@ export function findProseMeasures(
     isAfterOther = isOther;
     if (isOther) return [];
     const clause = clauseOf(tokens, at);
-    const span = spanOf(percentage, sentence.text, tokens, at);
     const words = sentence.text.slice(clause.start, clause.end);
-    const figures = figuresOf(percentage, isChanged(tokens, at));
+    const isChange = isChanged(tokens, at) || isAfterChange;
+    const figures = figuresOf(percentage, isChange);
+    isAfterChange = figures.toPercent !== null;
+    const span = spanOf(percentage, sentence.text, isChange);
     const worded = statusOf(words, { isChange: figures.toPercent !== null });
     const effective = effectiveOf(
       {
@@ -91,8 +94,8 @@ function isChanged(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function spanOf(percentage: Percentage, sentence: string, tokens: readonly Token[], at: number): Span {
-  if (percentage.form !== 'to' || isChanged(tokens, at)) return percentage;
+function spanOf(percentage: Percentage, sentence: string, isChange: boolean): Span {
+  if (percentage.form !== 'to' || isChange) return percentage;
   const words = sentence.slice(percentage.start, percentage.end);
   return { start: percentage.start + words.search(/\d|\S+(?:\s?%|[\s-]\S+)$/), end: percentage.end };
 }

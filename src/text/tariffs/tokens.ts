@@ -15,6 +15,13 @@ export interface Token extends Span {
   readonly clause: number;
 }
 
+/** Words that stand for a party where no country does, and how they do. */
+const STANDING_FOR: readonly (readonly [code: string, form: Token['form'], words: RegExp])[] = [
+  ['CN', 'leader', /^(?:ministry|mofcom|politburo)$/i],
+  ['US', 'leader', /^(?:ustr|treasury|congress|senate|administration)$/i],
+  ['EU', 'demonym', /^european$/i],
+];
+
 const SPLIT = new RegExp(
   `(?<place>${PLACE_PATTERN})|(?<word>\\p{L}[\\p{L}\\p{M}-]*(?:[’'](?!s\\b)\\p{L}+)?|\\$?\\d[\\d.,]*\\d|\\d)|(?<possessive>[’']s\\b|(?<=s)[’'](?=\\s\\p{L}))|(?<comma>,)|(?<break>[;:()—–…•|\\t]|\\s-\\s)`,
   'gu',
@@ -81,13 +88,7 @@ function tokenOf(
   if (groups.break !== undefined) return { kind: 'break', code: null, form: null };
   const leader = leaders.get(text);
   if (leader !== undefined) return { kind: 'place', code: leader, form: 'leader' };
-  const body = BODIES.find(([, words]) => words.test(text));
-  if (body !== undefined) return { kind: 'place', code: body[0], form: 'leader' };
+  const standing = STANDING_FOR.find(([, , words]) => words.test(text));
+  if (standing !== undefined) return { kind: 'place', code: standing[0], form: standing[1] };
   return { kind: classOf(text), code: null, form: null };
 }
-
-/** Bodies that only one of the two parties has, where no country stands before them. */
-const BODIES: readonly (readonly [code: string, words: RegExp])[] = [
-  ['CN', /^(?:ministry|mofcom|politburo)$/i],
-  ['US', /^(?:ustr|treasury|congress|senate|administration)$/i],
-];
