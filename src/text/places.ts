@@ -14,7 +14,7 @@ const PARTNERS: readonly Partner[] = [
     'Chinese',
     'Beijing, Peking, Zhongnanhai',
   ],
-  ['EU', 'EU, E.U., European Union', '', 'Brussels, European Commission'],
+  ['EU', 'EU, E.U., European Union', 'European, Europeans', 'Brussels, European Commission'],
   ['CA', 'Canada', 'Canadian, Canadians', 'Ottawa'],
   ['MX', 'Mexico', 'Mexican, Mexicans', 'Mexico City'],
   ['JP', 'Japan', 'Japanese', 'Tokyo'],
@@ -115,7 +115,7 @@ for (const [code, names, demonyms, seats] of PARTNERS) {
 }
 
 /** Longer names that hold a form and mean another thing: "Latin American", "New Mexico", "South China Sea", "US$30". */
-const NOT_AFTER = String.raw`(?<![A-Za-z0-9]|\b(?:Latin|Central|North|South|New|George) |\b(?:South|East) (?=China Sea)|\bGulf of )`;
+const NOT_AFTER = String.raw`(?<![A-Za-z0-9]|\b(?:Latin|Central|North|South|Eastern|Western|New|George) |\b(?:South|East) (?=China Sea)|\bGulf of )`;
 const NOT_BEFORE = String.raw`(?![A-Za-z0-9]|\$| (?:Sea|Ocean|Post|Times)\b)`;
 
 /**

@@ -1,0 +1,118 @@
+import type { NameType } from '../names.ts';
+import { placeFormOf, placeOf } from '../places.ts';
+import { type Candidate, typeOf } from './candidates.ts';
+import { isPlaceName } from './regions.ts';
+import { BODIES, CALENDAR, ORDINARY, PARTICLES, TITLES } from './words.ts';
+
+/** A named thing before its mentions are found: its type, and the forms that may stand for it. */
+export interface Entity {
+  name: string;
+  readonly type: NameType;
+  readonly forms: Set<string>;
+}
+
+/** The things that the candidates name: each form goes to the fullest name that it can be short for. */
+export function buildEntities(candidates: ReadonlyMap<string, Candidate>): Entity[] {
+  const typed = [...candidates.values()].map((candidate) => ({ candidate, type: typeOf(candidate) }));
+  const named = typed
+    .filter((entry): entry is { candidate: Candidate; type: NameType } => entry.type !== null)
+    .sort((a, b) => b.candidate.words.length - a.candidate.words.length);
+  const entities: Entity[] = [];
+  for (const { candidate, type } of named) {
+    const whole = entities.filter((entity) => entity.type === type && isShortFor(candidate.name, entity));
+    for (const entity of whole) entity.forms.add(candidate.name);
+    if (whole.length === 0) entities.push({ name: candidate.name, type, forms: new Set([candidate.name]) });
+  }
+  for (const { candidate } of typed.filter(({ type }) => type === null)) {
+    for (const entity of entities) if (isShortFor(candidate.name, entity)) entity.forms.add(candidate.name);
+  }
+  for (const entity of entities) if (entity.type === 'person') addShortForms(entity);
+  return dropShadows(entities);
+}
+
+/** A single word that a person's name holds is that person's, whatever else it looked like: "Kessler" said. */
+function dropShadows(entities: readonly Entity[]): Entity[] {
+  const people = entities.filter(({ type, name }) => type === 'person' && name.includes(' '));
+  return entities.filter(
+    ({ name, type }) =>
+      type === 'person' || name.includes(' ') || !people.some(({ forms }) => forms.has(name)),
+  );
+}
+
+function isShortFor(form: string, { name, type }: Entity): boolean {
+  if (type === 'person') return isPersonShort(form, name);
+  if (type === 'place') return isSamePlace(form, name);
+  return isSameBody(form, name) || isBodyShort(form, name);
+}
+
+/** Every word of the form is a word of the name, in its order: "Ren", "Anderson White". */
+function isPersonShort(form: string, name: string): boolean {
+  const words = wordsOf(name);
+  let at = 0;
+  return wordsOf(form).every((word) => {
+    const found = words.indexOf(word, at);
+    at = found + 1;
+    return found >= 0;
+  });
+}
+
+function isSamePlace(form: string, name: string): boolean {
+  if (form === name) return true;
+  return placeFormOf(form) === 'name' && placeFormOf(name) === 'name' && placeOf(form) === placeOf(name);
+}
+
+/** "China’s Commerce Ministry" is the "Ministry of Commerce". */
+function isSameBody(form: string, name: string): boolean {
+  const [a, b] = [bodyKey(form), bodyKey(name)];
+  return (
+    a.key === b.key && a.key !== '' && (a.country === null || b.country === null || a.country === b.country)
+  );
+}
+
+function bodyKey(name: string): { key: string; country: string | null } {
+  const words = name.split(/\s+/).map((word) => word.replace(/[’']s?$/, ''));
+  const owner = words.length > 2 ? placeOf(words[0] as string) : null;
+  const rest = (owner === null ? words : words.slice(1)).map((word) => word.toLowerCase());
+  return {
+    key: rest
+      .filter((word) => !/^(?:of|the|for|and|&)$/.test(word))
+      .sort()
+      .join(' '),
+    country: owner,
+  };
+}
+
+/** "Redcastle" for "Redcastle Capital", "the Federation" for "Nursery Goods Federation". */
+function isBodyShort(form: string, name: string): boolean {
+  if (placeOf(form) !== null || isPlaceName(form) || !/^\p{Lu}/u.test(form)) return false;
+  if (ORDINARY.has(form.toLowerCase()) || CALENDAR.has(form.toLowerCase())) return false;
+  if (name.startsWith(`${form} `)) return !BODIES.has(form.toLowerCase()) && !/ (?:of|for) /.test(form);
+  return (
+    name.endsWith(` ${form}`) &&
+    /\p{Ll}/u.test(form) &&
+    (form.includes(' ') || BODIES.has(form.toLowerCase()))
+  );
+}
+
+/** A person is called by the last name, or by the first: Chinese names have the surname there. */
+function addShortForms({ name, forms }: Entity): void {
+  const words = name.split(/\s+/).filter((word) => !/^(?:Jr|Sr|I{2,3}|IV)\.?$/.test(word));
+  for (const word of [words.at(-1), words[0]]) {
+    if (word === undefined || word.length < 2 || PARTICLES.has(word)) continue;
+    const lower = word.toLowerCase();
+    const isOther =
+      isPlaceName(word) ||
+      placeOf(word) !== null ||
+      CALENDAR.has(lower) ||
+      TITLES.has(lower) ||
+      ORDINARY.has(lower);
+    if (!isOther && !BODIES.has(lower)) forms.add(word);
+  }
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter(Boolean);
+}

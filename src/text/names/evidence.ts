@@ -1,0 +1,246 @@
+import type { NameType } from '../names.ts';
+import type { Chunk } from './chunks.ts';
+import { isPlaceName } from './regions.ts';
+import type { Token } from './tokens.ts';
+import { BODIES, BODY_NOUNS, isPersonNoun, NO_NAMES, NO_PERSON, SAYING } from './words.ts';
+
+/** A chunk where it stands. */
+export interface Occurrence {
+  readonly words: readonly Token[];
+  readonly title: readonly Token[];
+  /** The word right before, if only white space parts them. */
+  readonly before: Token | null;
+  /** At most 40 characters before and 120 after. */
+  readonly left: string;
+  readonly right: string;
+}
+
+interface EvidenceRule {
+  readonly name: string;
+  /** The chunk stands in brackets. */
+  readonly example: string;
+  readonly type: NameType;
+  readonly weight: number;
+  readonly holds: (occurrence: Occurrence) => boolean;
+}
+
+const CAPITALS_ONLY = /^\p{Lu}[\p{Lu}&]{1,5}$/u;
+
+const RULES: readonly EvidenceRule[] = [
+  {
+    name: 'title',
+    example: 'Treasury Secretary [Ada Poole]',
+    type: 'person',
+    weight: 4,
+    holds: ({ title }) => title.length > 0,
+  },
+  {
+    name: 'person noun',
+    example: 'toolmaker [Roy Lind]',
+    type: 'person',
+    weight: 4,
+    holds: ({ before }) => isPersonNoun(before?.text ?? ''),
+  },
+  {
+    name: 'person noun and comma',
+    example: 'a retired minister, [Gao Lin], said',
+    type: 'person',
+    weight: 3,
+    holds: ({ left }) => isPersonNoun(/([\p{L}-]+), $/u.exec(left)?.[1] ?? ''),
+  },
+  {
+    name: 'age',
+    example: '[Ada Poole], 58, a smith',
+    type: 'person',
+    weight: 4,
+    holds: ({ right }) => /^, \d\d\b/.test(right),
+  },
+  {
+    name: 'who',
+    example: '[Ada Poole], who sells',
+    type: 'person',
+    weight: 4,
+    holds: ({ right }) => /^(?:, (?:\p{L}+ )?whom?\b| who\b)/u.test(right),
+  },
+  {
+    name: 'whose',
+    example: '[Ada Poole], whose forge',
+    type: 'person',
+    weight: 1,
+    holds: ({ right }) => /^, whose\b/.test(right),
+  },
+  {
+    name: 'person appositive',
+    example: '[Ada Poole], an economist at Acme',
+    type: 'person',
+    weight: 4,
+    holds: ({ right }) => isPersonNoun(headOfAppositive(right)),
+  },
+  {
+    name: 'body appositive',
+    example: 'the [Paper], a state-run outlet',
+    type: 'organisation',
+    weight: 5,
+    holds: ({ right }) => BODY_NOUNS.has(headOfAppositive(right)),
+  },
+  {
+    name: 'body noun',
+    example: 'of consultancy [Acme]',
+    type: 'organisation',
+    weight: 4,
+    holds: ({ before }) => BODY_NOUNS.has(before?.text ?? ''),
+  },
+  {
+    name: 'body',
+    example: 'the [Harbor Herald]',
+    type: 'organisation',
+    weight: 3,
+    holds: ({ words }) => words.some(({ lower }) => BODIES.has(lower)),
+  },
+  {
+    name: 'last word a body',
+    example: 'the [Commerce Ministry]',
+    type: 'organisation',
+    weight: 1,
+    holds: ({ words }) => words.length > 1 && BODIES.has(words.at(-1)?.lower ?? ''),
+  },
+  {
+    name: 'ampersand',
+    example: '[Harrow & Finch]',
+    type: 'organisation',
+    weight: 5,
+    holds: ({ words }) => words.slice(1).some(({ gap }) => gap === ' & '),
+  },
+  {
+    name: 'acronym',
+    example: '[CCTV]',
+    type: 'organisation',
+    weight: 4,
+    holds: ({ words }) => words.length === 1 && CAPITALS_ONLY.test(words[0]?.text ?? ''),
+  },
+  {
+    name: 'inner capital',
+    example: '[NewsNation]',
+    type: 'organisation',
+    weight: 3,
+    holds: ({ words }) =>
+      /\p{Ll}\p{Lu}/u.test(words.map(({ text }) => text).join(' ')) &&
+      !/\b(?:Mc|Mac|De|Le|La)\p{Lu}/u.test(words.map(({ text }) => text).join(' ')),
+  },
+  {
+    name: 'its people',
+    example: 'an [Acme] poll',
+    type: 'organisation',
+    weight: 2,
+    holds: ({ right }) =>
+      /^(?:[’']s)? (?:poll|survey|shares|stock|executives?|editorial|newsletter|plant|factory)\b/.test(right),
+  },
+  {
+    name: 'speaks',
+    example: '[Ada Poole] said',
+    type: 'person',
+    weight: 2,
+    holds: ({ words, left, right }) => !isBody(words) && speaks(left, right),
+  },
+  {
+    name: 'pronoun',
+    example: '[Ada Poole] says she',
+    type: 'person',
+    weight: 1,
+    holds: ({ right }) => /\b(?:he|she|his|her)\b/.test(right),
+  },
+  {
+    name: 'member',
+    example: '[Ada Poole] of Acme',
+    type: 'person',
+    weight: 2,
+    holds: ({ words, right }) => words.length > 1 && /^ of (?:the )?(?:[a-z-]+ ){0,2}\p{Lu}/u.test(right),
+  },
+  {
+    name: 'initial',
+    example: '[John F. Dunne]',
+    type: 'person',
+    weight: 2,
+    holds: ({ words }) => words.length > 1 && words.slice(0, -1).some(({ text }) => /^\p{Lu}$/u.test(text)),
+  },
+  {
+    name: 'shape',
+    example: 'met [Ada Poole] again',
+    type: 'person',
+    weight: 1,
+    holds: ({ words, left }) =>
+      words.length > 1 && words.length < 5 && !/\b(?:the|in|at|from|to|on|of|near|outside) $/i.test(left),
+  },
+  {
+    name: 'place',
+    example: '[New Jersey]',
+    type: 'place',
+    weight: 9,
+    holds: ({ words }) => isPlaceName(words.map(({ text }) => text).join(' ')),
+  },
+  {
+    name: 'in',
+    example: 'in [Larkford]',
+    type: 'place',
+    weight: 2,
+    holds: ({ words, left }) =>
+      words.length < 4 && !isBody(words) && /\b(?:in|near|outside|across) $/i.test(left),
+  },
+  {
+    name: 'region',
+    example: '[Larkford], Ohio',
+    type: 'place',
+    weight: 3,
+    holds: ({ right }) => isPlaceName(/^, (\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)/u.exec(right)?.[1] ?? ''),
+  },
+];
+
+const isBody = (words: readonly Token[]): boolean =>
+  words.some(({ lower, text }) => BODIES.has(lower) || CAPITALS_ONLY.test(text));
+
+/** `[X] said`, `[X], she said` is not one; `said [X]` */
+function speaks(left: string, right: string): boolean {
+  const after = /^ ([a-z]+)/.exec(right)?.[1] ?? '';
+  const before = /([a-z]+) $/.exec(left)?.[1] ?? '';
+  return SAYING.has(after) || SAYING.has(before);
+}
+
+/** The noun an appositive is built on: "outlet" in ", a Chinese media outlet affiliated with …"; empty if there is none. */
+export function headOfAppositive(right: string): string {
+  const phrase =
+    /^(?:,|\s[—–]) (?:an?|the|one of|his|her|their|its|our|my)?\s?((?:[\p{L}’'.-]+ ){0,7}?[\p{L}-]+)(?= (?:of|at|in|for|with|to|by|who|whose|whom|that|which|and|from|on|based|affiliated|run|behind)\b|[,.;:)”"—–]|\s[—–])/u.exec(
+      right,
+    )?.[1];
+  return phrase === undefined ? '' : (/[\p{L}]+(?:-[\p{L}]+)*$/u.exec(phrase)?.[0] ?? '');
+}
+
+/** The evidence for each type at one place. */
+export function weigh(occurrence: Occurrence): Record<NameType, number> {
+  const weights = { person: 0, organisation: 0, place: 0 };
+  for (const { type, weight, holds } of RULES) if (holds(occurrence)) weights[type] += weight;
+  if (occurrence.words.some(({ lower, text }) => NO_PERSON.has(lower) || /^\d/.test(text)))
+    weights.person -= 5;
+  return weights;
+}
+
+/** Whether the words can name anything at all. */
+export function isNameable(words: readonly Token[], isQuoted: boolean): boolean {
+  const name = words.map(({ text }) => text).join(' ');
+  return !isQuoted && !NO_NAMES.has(name) && name.length > 1;
+}
+
+export function occurrenceOf(
+  text: string,
+  tokens: readonly Token[],
+  { from, at, to, end }: Chunk,
+): Occurrence {
+  const first = tokens[from] as Token;
+  const before = tokens[from - 1];
+  return {
+    words: tokens.slice(at, to),
+    title: tokens.slice(from, at),
+    before: before !== undefined && first.gap === ' ' && !before.isPossessive ? before : null,
+    left: text.slice(Math.max(0, first.start - 40), first.start),
+    right: text.slice(end, end + 120),
+  };
+}

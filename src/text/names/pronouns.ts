@@ -1,0 +1,39 @@
+import type { Mention } from './mentions.ts';
+
+export type Pronoun = 'he' | 'she' | 'they' | 'it';
+
+const HERS =
+  /\b(?:mrs|ms|miss|madam|first lady|queen|\p{L}*woman|mother|wife|sister|daughter|niece|aunt|actress|duchess|baroness|dame)\b/iu;
+const HIS =
+  /\b(?:mr|sir|king|lord|\p{L}*(?<!wo)man|father|husband|brother|son|nephew|uncle|great-grandson)\b/iu;
+
+/** The pronoun for a person: by title or role, else by the pronouns that follow the mentions; `null` if nothing tells. */
+export function pronounOf(
+  text: string,
+  mentions: readonly Mention[],
+  roles: readonly string[],
+  others: readonly number[],
+): Pronoun | null {
+  const titles = mentions.map(
+    ({ start }) =>
+      /\b(?:Mrs?|Ms|Miss|Madam|Sir|MR|MS|MRS)\.? $/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ??
+      '',
+  );
+  const description = [...titles, ...roles.filter((role) => !/^(?:his|her|who|whose)\b/i.test(role))].join(
+    ' | ',
+  );
+  if (HERS.test(description)) return 'she';
+  if (HIS.test(description)) return 'he';
+  let hers = 0;
+  let his = 0;
+  for (const { end } of mentions) {
+    const next = others.find((other) => other > end) ?? text.length;
+    const right = text.slice(end, Math.min(end + 200, next));
+    const pronoun = /[^.!?“”"]\b(he|him|his|she|her|hers)\b|[.!?][”"’]? (He|She)\b/.exec(right);
+    if (pronoun === null) continue;
+    if (/she|her/i.test(pronoun[1] ?? pronoun[2] ?? '')) hers++;
+    else his++;
+  }
+  if (hers === his) return null;
+  return hers > his ? 'she' : 'he';
+}
