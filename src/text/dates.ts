@@ -32,6 +32,8 @@ const RULES: readonly DateRules[] = [
   relativeRules,
   yearRules,
 ];
+/** How far around an expression its rules look, in UTF-16 units. */
+const REACH = 200;
 const FULL_DATE = new RegExp(
   `${MONTH}\\s${DAY},?\\s(?<year>${YEAR})|${DAY}\\s${MONTH},?\\s(?<dayFirst>${YEAR})`,
 );
@@ -51,12 +53,12 @@ export function findTemporalExpressions(
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.kind === 'debris') continue;
     const dateline = datelineEnd(sentence.text);
+    const toldHere = anchor === null ? yearOfFullDate(sentence.text) : null;
     let end = 0;
     for (const match of matchRules(sentence.text, RULES)) {
       if (match.start < end) continue;
-      const left = sentence.text.slice(0, match.start);
-      const right = sentence.text.slice(match.end);
-      const toldHere = anchor === null ? yearOfFullDate(sentence.text) : null;
+      const left = sentence.text.slice(Math.max(0, match.start - REACH), match.start);
+      const right = sentence.text.slice(match.end, match.end + REACH);
       const context: Context = {
         anchor,
         before: before !== null && sentence.paragraph - before.paragraph <= 1 ? before.value : null,

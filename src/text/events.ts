@@ -1,9 +1,12 @@
 import type { Article } from '../corpus/article.ts';
-import { type Annotation, annotationAt, type Span } from '../corpus/span.ts';
+import { type Annotation, annotationAt, contains } from '../corpus/span.ts';
 import type { DateBasis, TemporalExpression } from './dates.ts';
-import { findActors, sideOf } from './events/actors.ts';
+import { findActing, findActors, sortMentions } from './events/actors.ts';
+import { findAntecedent, type Setting, startOfSubject } from './events/antecedent.ts';
 import { clauseAround, findCuts } from './events/clauses.ts';
-import { findHappenings } from './events/happening.ts';
+import { findHappenings, type Happening } from './events/happening.ts';
+import { quotedPlaces } from './events/quoted.ts';
+import { sideOf } from './events/side.ts';
 import type { NamedEntity } from './names.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -19,42 +22,68 @@ export interface TimelineEvent extends Annotation {
   readonly side: EventSide;
 }
 
+/** Longer than any sentence of prose, in UTF-16 units: what is longer has no clauses to tell apart. */
+const LONGEST_SENTENCE = 2000;
+
 /** The happenings that the article dates, in the order of the text. */
 export function findTimelineEvents(
   article: Article,
   sentences: readonly Sentence[],
   { names, dates }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[] },
 ): TimelineEvent[] {
+  const mentions = sortMentions(names);
   const events: TimelineEvent[] = [];
+  const quotedIn = quotedPlaces();
   let next = 0;
-  for (const sentence of sentences) {
+  let paragraph = -1;
+  for (const [index, sentence] of sentences.entries()) {
+    const isQuoted = quotedIn(sentence);
     const first = next;
     while (next < dates.length && (dates[next]?.start ?? 0) < sentence.end) next++;
     if (next === first || sentence.kind === 'debris' || sentence.kind === 'table') continue;
+    if (sentence.text.length > LONGEST_SENTENCE) continue;
+    const before = sentences[index - 1];
+    const setting: Setting = {
+      sentence,
+      actors: findActors(article.text, sentence, mentions),
+      actorsBefore:
+        before?.paragraph === sentence.paragraph ? findActors(article.text, before, mentions) : [],
+    };
     const cuts = findCuts(sentence.text);
-    const here = dates.slice(first, next);
-    for (const { date, core, verb } of findHappenings(sentence.text, here, {
+    const happenings = findHappenings(sentence.text, dates.slice(first, next), {
       offset: sentence.start,
       cuts,
-    })) {
-      const clause = clauseAround(core, sentence.text, cuts);
-      events.push(buildEvent(clause, verb, date));
-    }
-
-    function buildEvent(clause: Span, verb: Span, date: TemporalExpression): TimelineEvent {
-      const span = annotationAt(article.text, sentence.start + clause.start, sentence.start + clause.end);
-      const all = findActors(article, span, names);
-      const verbAt = sentence.start + verb.start;
-      const acting = all.filter((actor) => actor.start < verbAt);
-      const subject = article.text.slice(span.start, Math.max(span.start, verbAt));
-      return {
-        ...span,
-        date: date.value,
-        basis: date.basis,
-        actors: acting.filter((actor) => !actor.isDemonym).map((actor) => actor.name),
-        side: sideOf({ subject, clause: span.text }, acting, all),
-      };
+      isQuoted,
+    });
+    for (const happening of happenings) {
+      const last = sentence.paragraph === paragraph ? events.at(-1) : undefined;
+      paragraph = sentence.paragraph;
+      const sideBefore = last?.side ?? 'other';
+      events.push(buildEvent(article.text, { happening, cuts }, { ...setting, sideBefore }));
     }
   }
   return events;
+}
+
+function buildEvent(
+  text: string,
+  { happening, cuts }: { happening: Happening; cuts: readonly number[] },
+  setting: Setting & { readonly sideBefore: EventSide },
+): TimelineEvent {
+  const { sentence, actors: inSentence, sideBefore } = setting;
+  const clause = clauseAround(happening.core, sentence.text, cuts);
+  const span = annotationAt(text, sentence.start + clause.start, sentence.start + clause.end);
+  const verb = Math.max(span.start, sentence.start + happening.verb.start);
+  const subject = text.slice(startOfSubject(span.start, cuts, sentence), verb);
+  const actors = inSentence.filter((actor) => contains(span, actor));
+  const named = findActing(text, actors, { ...span, verb });
+  const antecedent = named.length > 0 ? null : findAntecedent({ subject, start: span.start }, setting);
+  const acting = antecedent === null ? named : [antecedent];
+  return {
+    ...span,
+    date: happening.date.value,
+    basis: happening.date.basis,
+    actors: [...new Set(acting.filter((actor) => !actor.isDemonym).map((actor) => actor.name))],
+    side: sideOf({ words: span.text, subject, acting, actors }, sideBefore),
+  };
 }

@@ -1,66 +1,73 @@
-import type { Article } from '../../corpus/article.ts';
 import { contains, type Span } from '../../corpus/span.ts';
-import type { EventSide } from '../events.ts';
 import type { NamedEntity, Party } from '../names.ts';
 import { PLACE_PATTERN, placeFormOf, placeOf } from '../places.ts';
 
-/** Somebody or something named in an event, and whose side that is. */
-export interface Actor {
+/** Somebody or something named in a clause, and whose side that is. */
+export interface Actor extends Span {
   readonly name: string;
-  readonly start: number;
-  readonly end: number;
   readonly party: Party | null;
-  /** "Chinese" in "Chinese exporters": tells a side, is no actor itself. */
+  /** "Chinese" in "Chinese exporters" tells a side, but is no actor itself. */
   readonly isDemonym: boolean;
 }
 
 const PLACE = new RegExp(PLACE_PATTERN, 'g');
-const BOTH =
-  /\b(?:both|two|the)\s(?:sides|countries|governments|presidents|leaders|capitals|nations|powers|delegations|economies|superpowers)\b|\beach\sother|\bjoint\b|\b(?:truce|ceasefire|pact|accord|deal|agreement|talks|Phase\sOne|pause|summit)\b/;
-const TOGETHER =
-  /\b(?:met|meets?|meeting|agreed?|agrees|spoke|speaks?|talked|call|called|held|signed|negotiated?)\b/;
+/** Places after these are where something is or goes, not who acts: "on Chinese goods", "exports to America". */
+const PREPOSITION =
+  /\b(?:on|against|from|of|to|into|in|at|with|for|than|between|across|outside|off|under)\s(?!\d|[A-Z][a-z]+\s\d|[A-Z][a-z]+day\b)(?:[^\s,]+\s){0,3}$/;
+const BY = /\bby\s(?:[^\s,]+\s){0,4}$/;
 
-/** The names and places in the span, from left to right, each once. */
-export function findActors({ text }: Article, span: Span, names: readonly NamedEntity[]): Actor[] {
+/** The people and organisations as they are mentioned, in the order of the text. */
+export function sortMentions(names: readonly NamedEntity[]): Actor[] {
+  return names
+    .filter(({ type }) => type !== 'place')
+    .flatMap(({ name, party, mentions }) =>
+      mentions.map(({ start, end }): Actor => ({ name, start, end, party, isDemonym: false })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The mentions and places in the span, from left to right; a place inside a name is not counted again. */
+export function findActors(text: string, span: Span, mentions: readonly Actor[]): Actor[] {
   const actors: Actor[] = [];
-  for (const { name, type, party, mentions } of names) {
-    if (type === 'place') continue;
-    const mention = mentions.find((candidate) => contains(span, candidate));
-    if (mention !== undefined)
-      actors.push({ name, start: mention.start, end: mention.end, party, isDemonym: false });
+  for (let index = firstFrom(mentions, span.start); index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.end > span.end) break;
+    if (placeOf(text.slice(mention.start, mention.end)) === null) actors.push(mention);
   }
-  const words = text.slice(span.start, span.end);
-  for (const match of words.matchAll(PLACE)) {
-    const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
-    if (actors.some((actor) => contains(actor, place) && !actor.isDemonym)) continue;
-    const code = placeOf(match[0]);
-    const party = code === 'US' ? 'us' : code === 'CN' ? 'cn' : 'other';
+  for (const match of text.slice(span.start, span.end).matchAll(PLACE)) {
+    const start = span.start + match.index;
+    const place = { start, end: start + match[0].length };
+    if (actors.some((actor) => contains(actor, place))) continue;
     const isDemonym = placeFormOf(match[0]) === 'demonym';
-    if (actors.some((actor) => actor.name === match[0])) continue;
-    actors.push({ ...place, name: match[0], party, isDemonym });
+    actors.push({ ...place, name: match[0], party: partyOf(match[0]), isDemonym });
   }
   return actors.sort((a, b) => a.start - b.start);
 }
 
-/** Whose doing the event is: by who acts, else by whose goods are hit; `before` is the side of the event before it. */
-export function sideOf(
-  { subject, clause }: { subject: string; clause: string },
-  acting: readonly Actor[],
-  all: readonly Actor[],
-): EventSide {
-  const parties = new Set(acting.map((actor) => actor.party).filter((party) => party !== null));
-  const others = new Set(all.map((actor) => actor.party));
-  if (parties.has('us') && parties.has('cn')) return 'joint';
-  if (BOTH.test(subject)) return 'joint';
-  const [party] = parties;
-  if (party === undefined) return sideByGoods(clause);
-  if (party !== 'other' && TOGETHER.test(clause) && others.has(party === 'us' ? 'cn' : 'us')) return 'joint';
-  return party;
+/** Index of the first of the sorted spans that starts at `start` or later. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function sideByGoods(clause: string): EventSide {
-  if (BOTH.test(clause)) return 'joint';
-  const hit = /\b(?:on|against)\s(?:\w+\s){0,4}?(?<from>Chinese|China|American|U\.S\.|US)\b/.exec(clause);
-  if (hit?.groups?.from === undefined) return 'other';
-  return hit.groups.from.startsWith('Chin') ? 'us' : 'cn';
+/** Those who act: named before the verb as its subject, or after it by "by". */
+export function findActing(text: string, actors: readonly Actor[], clause: Span & { verb: number }): Actor[] {
+  const by = actors.filter(
+    (actor) => actor.start > clause.verb && BY.test(text.slice(clause.start, actor.start)),
+  );
+  if (by.length > 0) return by.slice(0, 1);
+  return actors.filter(
+    (actor) => actor.start < clause.verb && !PREPOSITION.test(text.slice(clause.start, actor.start)),
+  );
+}
+
+function partyOf(place: string): Party {
+  const code = placeOf(place);
+  return code === 'US' ? 'us' : code === 'CN' ? 'cn' : 'other';
 }

@@ -2,21 +2,48 @@ import type { Span } from '../../corpus/span.ts';
 import { MONTH } from '../dates/words.ts';
 
 const CONJUNCTION =
-  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|when|which|who|whom|whose|where|because|but|so|then|yet)';
-/** Where a clause may end and another begin: marks, conjunctions, relative pronouns, participles after a comma. */
-const CUT = new RegExp(
-  [
-    ';\\s|:\\*{0,2}\\s|\\s[—–-]\\s|—',
-    `,?\\s(?=${CONJUNCTION}\\b)`,
-    ',\\s(?=(?:and|as|with|effective|starting|beginning|according)\\s)',
-    `,\\s(?=(?:and\\s)?(?:by|from|on|in)\\s(?:\\d|${MONTH}\\s\\d))`,
-    ',\\s(?=(?:[a-z]+ed|drawn|made|put|begun)\\s)',
-    '\\s(?=that\\s(?!\\d|day|morning|afternoon|evening|night))|\\s(?=and,\\s)',
-    '\\s(?=and\\s(?:[a-z]+ed|then|has|had|have|will|would|is|are|was|were|took|put|went|came|fell|rose|cut|hit|set|brought|left|gave|made|became)\\s)',
-    '(?<=\\b(?:said|says|added|adds|say|insisted|confirmed|reported)\\s)(?!on\\s|in\\s|at\\s|to\\s|that\\s|[A-Z][a-z]+day)',
-  ].join('|'),
-  'g',
-);
+  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|so|then|yet)';
+const AUXILIARY = '(?:has|had|have|will|would|is|are|was|were)';
+const COMMON_PAST = '(?:[a-z]+ed|took|put|went|came|fell|rose|cut|hit|set|brought|left|gave|made|became)';
+const SAID = '(?:said|says|say|added|adds|insisted|confirmed|reported|showed|shows)';
+
+/** Where a clause may end and the next begin; the next one begins after the match. */
+const CUTS: readonly { readonly name: string; readonly example: string; readonly pattern: string }[] = [
+  { name: 'mark', example: 'It rose; |it fell', pattern: ';\\s|:\\*{0,2}\\s|\\s[—–-]\\s|—' },
+  { name: 'conjunction', example: 'It rose |after he spoke', pattern: `,?\\s(?=${CONJUNCTION}\\b)` },
+  {
+    name: 'comma and addition',
+    example: 'It rose, |effective Monday',
+    pattern: ',\\s(?=(?:and|as|with|effective|starting|beginning|according)\\s)',
+  },
+  {
+    name: 'another date',
+    example: 'on $34bn, |by 23 August on $16bn more',
+    pattern: `,\\s(?=(?:and\\s)?(?:by|from|on|in)\\s(?:\\d|${MONTH}\\s\\d))|\\s(?=and,\\s)`,
+  },
+  {
+    name: 'participle',
+    example: 'a duty, |unveiled in April',
+    pattern: ',\\s(?=(?:[a-z]+ed|drawn|made|put|begun)\\s)',
+  },
+  {
+    name: 'that',
+    example: 'the truce |that ends in August',
+    pattern:
+      '(?<!\\b(?:of|in|at|by|for|to|from|on))\\s(?=that\\s(?!\\d|day|morning|afternoon|evening|night))',
+  },
+  {
+    name: 'second verb',
+    example: 'raised it |and suspended it',
+    pattern: `\\s(?=and\\s(?:then|${AUXILIARY}|${COMMON_PAST})\\s)`,
+  },
+  {
+    name: 'saying without that',
+    example: 'said |it would meet',
+    pattern: `(?<=\\b${SAID}\\s)(?!on\\s|in\\s|at\\s|to\\s|that\\s|[A-Z][a-z]+day)`,
+  },
+];
+const CUT = new RegExp(CUTS.map(({ pattern }) => pattern).join('|'), 'g');
 /** Words at the edge of a clause that belong to the sentence around it. */
 const OPENING =
   /^(?:[\s,;:—–*“"‘-]|(?:and|as|that|but|so|then|yet|while|although|though|whereas|after|before|when|where|because|which|who|whom)\b(?=\s))+/;

@@ -24,15 +24,24 @@ const NOUN_BEFORE = new RegExp(`\\b(${EVENT_NOUN})\\s(?:(?:[^\\s,]+\\s){0,7}(?:o
 const NOUN_AFTER = new RegExp(`^[’']s\\s(?:[\\w-]+\\s){0,2}?${EVENT_NOUN}\\b`);
 /** "**April 9:** " before what happened then. */
 const ENTRY = /^[*_]{0,2}:[*_]{0,2}\s+(?=\S)/;
+/** How far after "was" the rate may stand that it tells, in characters. */
+const RATE_REACH = 30;
 /** A rate whose verb stands before: "and from 24 September 10 per cent on another $200bn". */
 const ANOTHER_RATE = /\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
 const RATE = /\d\s?(?:%|percent|per\scent|points)|\$\d/;
+
+/** Where the sentence stands, its clauses, and which of its places are quoted. */
+interface Setting {
+  readonly offset: number;
+  readonly cuts: readonly number[];
+  readonly isQuoted: (offset: number) => boolean;
+}
 
 /** What happened on each of the sentence's dates, none for a date that only dates a saying or a state. */
 export function findHappenings(
   words: string,
   dates: readonly TemporalExpression[],
-  { offset, cuts }: { offset: number; cuts: readonly number[] },
+  { offset, cuts, isQuoted }: Setting,
 ): Happening[] {
   if (words.endsWith('?')) return [];
   const parsed = { words, cuts, verbs: findVerbs(words) };
@@ -45,12 +54,14 @@ export function findHappenings(
         {
           date,
           core: { start, end: words.length },
-          verb: parsed.verbs.find((verb) => verb.start > start) ?? at,
+          verb: { ...(parsed.verbs.find((verb) => verb.start > start) ?? at) },
         },
       ];
     }
     const verb = findTelling(at, date, parsed);
     if (verb === null) return [];
+    // What a speaker recalls or foretells counts where it tells a rate.
+    if (isQuoted(at.start) && !RATE.test(words)) return [];
     return [{ date, core: { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) }, verb }];
   });
   return happenings.filter((happening) => isNearest(happening, happenings));
@@ -59,14 +70,14 @@ export function findHappenings(
 /** Of several dates that claim one verb, the nearest has it. */
 function isNearest(happening: Happening, all: readonly Happening[]): boolean {
   const size = ({ core }: Happening) => core.end - core.start;
-  const rivals = all.filter(({ verb }) => verb.start === happening.verb.start);
+  const rivals = all.filter(({ verb }) => verb === happening.verb);
   return rivals.every((rival) => rival === happening || size(rival) > size(happening));
 }
 
 /** The verb, noun or rate that tells what happened on the date; `null` if nothing does. */
 function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span | null {
   const { words, cuts } = parsed;
-  const left = words.slice(0, at.start);
+  const left = words.slice(Math.max(0, at.start - 200), at.start);
   const right = words.slice(at.end);
   const from = cuts.findLast((cut) => cut <= at.start) ?? 0;
   const to = cuts.find((cut) => cut >= at.end) ?? words.length;
@@ -79,7 +90,7 @@ function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span |
   if (verb.kind === 'saying') return eventNoun(at, left, right);
   if (isUnreal(words.slice(Math.max(0, verb.start - 80), verb.start), words.slice(verb.start))) return null;
   if (verb.kind === 'state' && !/\bsince\s/i.test(left.slice(-12)))
-    return RATE.test(clause) ? verb : eventNoun(at, left, right);
+    return RATE.test(words.slice(verb.end, verb.end + RATE_REACH)) ? verb : eventNoun(at, left, right);
   return verb;
 }
 
@@ -103,8 +114,7 @@ function verbOf(
 /** "From Tuesday, an annex adds, ships will pay": said between commas. */
 function isAside(verb: Verb, words: string): boolean {
   return (
-    verb.kind === 'saying' &&
-    /^,/.test(words.slice(verb.end)) &&
+    (verb.kind === 'saying' ? /^,/ : /^\son,/).test(words.slice(verb.end)) &&
     /,\s[^,]{0,60}$/.test(words.slice(0, verb.start))
   );
 }
