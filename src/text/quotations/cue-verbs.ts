@@ -41,12 +41,12 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
     `maintain testify emphasize emphasise underscore underline assert suggest reveal disclose indicate imply
      caution quip/quips/quipped/quipping reply respond retort opine protest boast brag/brags/bragged/bragging gloat lament proclaim pronounce swear/swears/swore/swearing/sworn
      vow/vows/vowed/vowing pledge threaten advise recommend propose agree publish relay elaborate clarify convey reassert
-     specify decree speculate intone volunteer fume grumble chide scold crow gush deadpan interject counsel`,
+     object specify decree speculate intone volunteer fume grumble chide scold crow gush deadpan interject counsel`,
   ],
   [
     ['noun'],
-    `post tweet comment answer estimate forecast counter signal/signals/signaled/signaling/signalled promise mention share joke message blog/blogs/blogged/blogging caption
-     order demand hint address repost email text detail sign read/reads/read/reading question`,
+    `post tweet comment answer estimate forecast counter signal/signals/signaled/signaling/signalled promise mention joke message blog/blogs/blogged/blogging
+     demand hint repost email text read/reads/read/reading`,
   ],
   [
     ['addressee', 'bare-clause'],
@@ -88,6 +88,9 @@ const PHRASES: readonly (readonly [forms: string, particle: string])[] = [
   ['lash/lashes/lashed/lashing', 'out'],
   ['hit/hits/hit/hitting', 'back'],
   ['fire/fires/fired/firing', 'back'],
+  ['rule/rules/ruled/ruling', 'out'],
+  ['have/has/had/having', 'it'],
+  ['tell/tells/told/telling', 'it'],
   ['shoot/shoots/shot/shooting', 'back'],
 ];
 

@@ -6,25 +6,30 @@ import type { MarkedQuotation, Unit } from './units.ts';
 import { isWord } from './word-classes.ts';
 
 /** Words that introduce a name or a term: “so-called”, “dubbed”, “known as”. */
-const NAMING =
-  /(?:^|\s)(?:so-called|known(?: \w+)? as|known|dubbed|nicknamed|termed|christened|coined|titled|entitled|headlined|named|called|labelled|labeled|branded|referred to(?: \w+)? as|under the (?:title|heading|headline|banner|name)|(?:term|moniker|nickname|phrase|word|slogan|hashtag|label|headline|title|name|concept|acronym|motto|code-name|codename|buzzword|sobriquet|pen name|byname)(?: is| was)?|(?:book|memoir|essay|column|editorial|film|song|novel|study|series|podcast|poem|episode),?)$/;
+const NAMING = new RegExp(
+  `(?:^| )(?:${[
+    'so-called|known(?: \\w+)? as|dubbed|nicknamed|termed|christened|coined|titled|entitled|headlined|named|called',
+    'labelled|labeled|branded|referred to(?: \\w+)? as|under the (?:title|heading|headline|banner|name)',
+    'term|moniker|nickname|phrase|word|slogan|hashtag|label|headline|title|concept|acronym|motto|codename|buzzword',
+    '(?:book|memoir|essay|column|film|song|novel|study|series|podcast|poem|episode|item)(?: ,)?',
+  ].join('|')})(?: is| was| of)?$`,
+);
 const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|so|the|to|vs|with|de|le|la)$/i;
+/** No more words than this make a scare quote. */
+const LONGEST_TERM = 5;
 
 /** Whether the marks are around a name, a title or a term that nobody says. */
 export function isTerm(unit: Unit, quotation: MarkedQuotation, frame: Frame | null): boolean {
   const { token, words } = quotation;
-  const isAdjacent = frame !== null && isAttributed(unit, token, frame);
-  if (isAdjacent && frame.verb?.traits.has('naming') !== true) return false;
-  const before = unit.tokens
-    .slice(Math.max(0, token - 5), token)
-    .map((t) => (isWord(t) ? t.lower : t.text))
-    .join(' ');
+  const isNamed = NAMING.test(wordsBefore(unit, token));
   const isTitle = isTitleCase(words.text);
-  if (NAMING.test(before))
-    return isTitle || frame === null || frame.subject === null || !isNamingFrame(frame, token);
-  if (isTitle) return frame === null || !isAdjacent || frame.verb?.traits.has('naming') === true;
+  if (isNamed && isTitle) return true;
+  if (frame !== null && isBeside(unit, token, frame) && !hasTrait(frame, 'naming')) return false;
+  if (isNamed)
+    return frame === null || frame.subject === null || !hasTrait(frame, 'naming') || isNickname(unit, frame);
+  if (isTitle) return true;
   if (frame !== null) return false;
-  return words.text.split(/\s+/).length <= 5 && !isUtterance(unit, quotation);
+  return words.text.split(/\s+/).length <= LONGEST_TERM && !isAlone(unit, quotation);
 }
 
 /** `direct` for whole sentences, `mixed` for a part of one. */
@@ -34,25 +39,30 @@ export function formOf(unit: Unit, quotation: MarkedQuotation, isContinued: bool
   if (!isSentence(words.text)) return 'mixed';
   const next = unit.tokens[token + 1];
   const before = unit.tokens[token - 1];
-  const isEnded =
-    /[.,?!…—–-]\W{0,2}$/.test(words.text) || !mark.isClosed || next === undefined || !isWord(next);
-  const isEmbedded =
-    before !== undefined &&
-    isWord(before) &&
-    !/^(?:saying|said|says|say|adding|writing|wrote|and|but)$/.test(before.lower) &&
-    words.text.split(/\s+/).length < 4;
-  return isEnded && !isEmbedded ? 'direct' : 'mixed';
+  const isEnded = /[.,?!…。？！—–-]\W{0,2}$/.test(words.text) || !mark.isClosed || !isWord(next);
+  const isFragment = isWord(before) && !/^(?:say|says|said|saying|adding)$/.test(before.lower);
+  return isEnded && !(isFragment && words.text.split(/\s+/).length < 4) ? 'direct' : 'mixed';
 }
 
-function isNamingFrame(frame: Frame, token: number): boolean {
-  return frame.order !== 'passive' && frame.verb?.traits.has('naming') === true && token - frame.cueTo <= 8;
+function wordsBefore(unit: Unit, token: number): string {
+  const before = unit.tokens.slice(Math.max(0, token - 5), token);
+  return before.map((other) => (isWord(other) ? other.lower : other.text)).join(' ');
 }
 
-function isAttributed(unit: Unit, token: number, frame: Frame): boolean {
-  if (frame.from > token) return true;
-  return (
-    token - frame.cueTo <= 1 || isPause(unit.tokens[token - 1]) || unit.tokens[token - 1]?.kind === 'colon'
-  );
+function hasTrait(frame: Frame, trait: 'naming'): boolean {
+  return frame.verb?.traits.has(trait) === true;
+}
+
+/** "whom colleagues call “the Notary”". */
+function isNickname(unit: Unit, frame: Frame): boolean {
+  return unit.tokens[frame.from - 1]?.lower === 'whom';
+}
+
+/** Whether the cue stands right beside the quotation, as it does beside what somebody says. */
+function isBeside(unit: Unit, token: number, frame: Frame): boolean {
+  if (frame.from > token || token - frame.cueTo <= 1) return true;
+  const before = unit.tokens[token - 1];
+  return isPause(before) || before?.kind === 'colon';
 }
 
 function isTitleCase(words: string): boolean {
@@ -66,7 +76,6 @@ function isTitleCase(words: string): boolean {
 }
 
 /** A whole sentence that stands by itself: somebody's words even if nobody is named. */
-function isUtterance(unit: Unit, { token, words }: MarkedQuotation): boolean {
-  if (!isSentence(words.text) || !/[.?!]$/.test(words.text)) return false;
-  return token === 0 && unit.tokens.length <= 2;
+function isAlone(unit: Unit, { token, words }: MarkedQuotation): boolean {
+  return isSentence(words.text) && /[.?!。？！]$/.test(words.text) && token === 0 && unit.tokens.length <= 2;
 }

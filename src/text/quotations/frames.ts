@@ -2,15 +2,13 @@ import { type CueVerb, cueVerbOf } from './cue-verbs.ts';
 import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
 import { isPause, mainSubject, subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { verbGroupAt } from './verb-group.ts';
 import {
   AUXILIARIES,
-  BE,
   DETERMINERS,
-  INTENTIONS,
   isAdverb,
   isCapitalised,
   isWord,
-  MODALS,
   NEGATIONS,
   PREPOSITIONS,
   PRONOUNS,
@@ -100,11 +98,11 @@ function verbFrameAt(tokens: readonly Token[], at: number, earlier: readonly Fra
   if (found === null) return null;
   const { cue, words } = found;
   const end = at + words;
-  const group = verbGroup(tokens, at);
+  const group = verbGroupAt(tokens, at);
   if (isNoun(tokens, at, cue, group.from)) return null;
   const isSaid = !group.isNegated && !group.isUnreal && !cue.traits.has('denial');
-  if (cue.form === 'gerund' && !group.isProgressive) return gerundFrame(tokens, at, end, cue, earlier);
-  if (cue.form === 'past' && (group.isPassive || tokens[end]?.lower === 'by'))
+  if (cue.form === 'gerund' && !group.hasBe) return gerundFrame(tokens, at, end, cue, earlier);
+  if (cue.form === 'past' && (group.hasBe || tokens[end]?.lower === 'by'))
     return passiveFrame(tokens, at, end, cue, isSaid, group.from);
   if (canInvert(cue)) {
     const subject = invertedSubject(tokens, at, end, group.from);
@@ -122,47 +120,6 @@ function verbFrameAt(tokens: readonly Token[], at: number, earlier: readonly Fra
     isRelative,
     isAs,
   });
-}
-
-interface VerbGroup {
-  readonly from: number;
-  readonly isNegated: boolean;
-  readonly isUnreal: boolean;
-  readonly isPassive: boolean;
-  readonly isProgressive: boolean;
-}
-
-/** The auxiliaries, adverbs and "to" before a verb: "has repeatedly", "did not", "declined to". */
-function verbGroup(tokens: readonly Token[], at: number): VerbGroup {
-  let from = at;
-  let isNegated = false;
-  let isUnreal = false;
-  let lastAuxiliary = '';
-  while (from > 0 && from > at - 8) {
-    const token = tokens[from - 1];
-    if (!isWord(token)) break;
-    if (NEGATIONS.has(token.lower)) isNegated = true;
-    if (MODALS.has(token.lower)) isUnreal = true;
-    if (AUXILIARIES.has(token.lower)) lastAuxiliary ||= token.lower;
-    else if (token.lower === 'to' && lastAuxiliary === '') {
-      const governor = governorOf(tokens, from - 1);
-      isNegated ||= governor === 'refusal';
-      isUnreal ||= governor === 'intention';
-    } else if (!isAdverb(token) && !NEGATIONS.has(token.lower)) break;
-    from--;
-  }
-  const isPassive = BE.has(lastAuxiliary);
-  return { from, isNegated, isUnreal, isPassive, isProgressive: isPassive };
-}
-
-function governorOf(tokens: readonly Token[], to: number): 'refusal' | 'intention' | null {
-  for (let at = to - 1; at >= Math.max(0, to - 4); at--) {
-    const word = tokens[at]?.lower ?? '';
-    if (REFUSALS.has(word)) return 'refusal';
-    if (INTENTIONS.has(word)) return 'intention';
-    if (tokens[at]?.kind !== 'word') return null;
-  }
-  return null;
 }
 
 /** "the claim", "a phone call", "in reports": not a verb here. */
@@ -245,7 +202,7 @@ function relayedSpeaker(
   const relay = earlier.findLast((frame) => frame.cueTo <= as);
   if (relay === undefined || as - relay.cueTo > 40 || relay.subject === null) return null;
   if (relay.order === 'passive') {
-    const quoted = subjectBefore(tokens, verbGroup(tokens, relay.cueFrom).from);
+    const quoted = subjectBefore(tokens, verbGroupAt(tokens, relay.cueFrom).from);
     return quoted === null
       ? null
       : { from: quoted.phrase.from, subject: quoted.phrase, relay: relay.subject };

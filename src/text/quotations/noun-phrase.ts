@@ -1,3 +1,4 @@
+import { cueVerbOf } from './cue-verbs.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -41,6 +42,7 @@ export function nounPhraseAt(
 
 /** The noun phrase that ends just before token `end` and is the subject of the verb there. */
 export function subjectPhraseBefore(tokens: readonly Token[], end: number): NounPhrase | null {
+  if (PRONOUNS.has(tokens[end - 1]?.lower ?? '')) return nounPhraseAt(tokens, end - 1, end);
   let from = end;
   const floor = Math.max(0, end - LONGEST);
   while (from > floor && !isBoundary(tokens, from - 1)) from--;
@@ -183,10 +185,19 @@ function endOfCore(tokens: readonly Token[], from: number, limit: number): numbe
     ) {
       break;
     }
+    if (isSaying(tokens, at)) break;
     // A lower-case word after a name begins something else, unless a name follows: "Ministry spokesperson Guo".
     if (isCapitalised(tokens[at - 1]) && !isTitleAfter(tokens, at, limit)) break;
   }
   return at;
+}
+
+/** "Keane said", "the economist reckons": the verb and no more of the phrase. */
+function isSaying(tokens: readonly Token[], at: number): boolean {
+  const found = cueVerbOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
+  if (found === null || found.cue.form === 'base' || found.cue.form === 'gerund') return false;
+  if (!found.cue.traits.has('noun')) return true;
+  return isCapitalised(tokens[at - 1]) && !isCapitalised(tokens[at + 1]);
 }
 
 function isQuantity(word: string): boolean {
@@ -239,13 +250,17 @@ function endOfModifiers(tokens: readonly Token[], core: number, limit: number): 
     const token = tokens[at];
     if (!isWord(token) || RELATIVES.has(token.lower) || isFiniteVerb(token)) break;
     if (SUBORDINATORS.has(token.lower) || PRONOUNS.has(token.lower)) break;
-    if (
-      at === core &&
-      !PREPOSITIONS.has(token.lower) &&
-      !isParticiple(token) &&
-      !/^(?:close|familiar|responsible|privy|critical)$/.test(token.lower)
-    )
-      break;
+    if (at === core && !beginsModifier(tokens, at)) break;
   }
   return at;
+}
+
+function beginsModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token)) return false;
+  if (PREPOSITIONS.has(token.lower)) return true;
+  const next = tokens[at + 1];
+  const isDescribing =
+    isParticiple(token) || /^(?:close|familiar|responsible|privy|critical)$/.test(token.lower);
+  return isDescribing && isWord(next) && PREPOSITIONS.has(next.lower);
 }

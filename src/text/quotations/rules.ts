@@ -186,7 +186,7 @@ function tokenBefore(unit: Unit, at: number): Token | undefined {
 }
 
 function endsSentence(token: Token | undefined): boolean {
-  return token !== undefined && /[.?!…—–-]\W?$/.test(token.text);
+  return token !== undefined && /[.?!…—–。？！-]\W?$/.test(token.text);
 }
 
 /** ", X said" and ", said X" after a clause. */

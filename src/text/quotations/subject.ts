@@ -118,6 +118,16 @@ function subjectBeforeParenthesis(tokens: readonly Token[], close: number): Noun
     const first = skipConjunctions(tokens, from, end);
     const hasMore = from > 0 && isPause(tokens[from - 1]);
     const kind = partKind(tokens, first, end);
+    // "Its founder, Saul Brinton, calls": a name that its description comes before.
+    if (
+      kind === 'other' &&
+      !isCrossed &&
+      hasMore &&
+      isCapitalised(tokens[first]) &&
+      endsWithCommonNoun(tokens, from - 1)
+    ) {
+      return nounPhraseAt(tokens, first, end);
+    }
     if (kind === 'parenthesis' || (kind === 'description' && hasMore && endsWithNoun(tokens, from - 1))) {
       if (!hasMore) return null;
       isCrossed = true;
@@ -165,6 +175,12 @@ function hasVerb(tokens: readonly Token[], from: number, end: number): boolean {
     if (isFiniteVerb(token)) return true;
   }
   return false;
+}
+
+/** "Its founder," and "the finance ministry's vice director,": a description that a name follows. */
+function endsWithCommonNoun(tokens: readonly Token[], pause: number): boolean {
+  const head = tokens[pause - 1];
+  return isWord(head) && !isCapitalised(head) && endsWithNoun(tokens, pause);
 }
 
 /** Whether what stands before the pause can be described: a noun, not an introduction such as "In Beijing". */

@@ -13,7 +13,7 @@ export const PREPOSITIONS = setOf(
 );
 /** Words that begin a clause of their own. */
 export const SUBORDINATORS = setOf(
-  'that because while if although though since whether as where unless until whereas when after before than once lest',
+  'that what how why whatever whoever because while if although though since whether as where unless until whereas when after before than once lest',
 );
 export const CONJUNCTIONS = setOf('and but or so yet nor plus');
 export const RELATIVES = setOf('who which that whom');
@@ -41,7 +41,7 @@ export const REFUSALS = setOf(
 /** Verbs and adjectives after which what follows "to" is yet to be said. */
 export const INTENTIONS = setOf(
   `want wants wanted plan plans planned expect expects expected hope hopes hoped like need needs needed try tries tried ask asks
-   asked urge urges urged likely ready prepared have has had about due set going tempted able order ordered told tell
+   asked urge urges urged likely ready prepared have has had about due set tempted able order ordered told tell
    pressed press invited invite encouraged inclined free supposed meant allowed obliged wanting afraid`,
 );
 export const ADVERBS = setOf(
