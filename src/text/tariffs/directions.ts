@@ -46,11 +46,11 @@ export function noteSentence(sentence: Sentence, tokens: readonly Token[], readi
 const EACH_OTHER =
   /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual)\b/i;
 const EVERYBODY =
-  /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
+  /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other |african |asian |european |trading )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
 /** Goods that Washington taxes from everywhere, where no country is named with them. */
 const SECTORS =
   /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|films|movies)\b/i;
-const AVERAGE = /\baverage\b/i;
+const AVERAGE = /\b(?:average|effective (?:tariff )?rate|effective tariff)\b/i;
 const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|match|counter|reciprocat)/i;
 /** Parts of American trade law, and what they are laid on. */
 const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
@@ -135,7 +135,7 @@ function implied(
   const known = reading.byRate.get(Number(/\d+(?:\.\d+)?/.exec(tokens[at]?.text ?? '')?.[0]));
   if (known !== undefined && known !== null && fits(known, tokens)) return known;
   if (OURS.test(clause)) return { imposer: null, target: null };
-  const government = tokens.slice(0, at).findLast((_, index) => isGovernment(tokens, index));
+  const government = tokens.slice(0, at).findLast((_, index) => isGovernment(tokens, index, at));
   if (government !== undefined) return withOther({ imposer: government.code, target: null }, tokens);
   if (last === null) return { imposer: null, target: null };
   if (last.sentence?.paragraph !== sentence?.paragraph || !fits(last.direction, tokens))
@@ -145,11 +145,17 @@ function implied(
 
 /** Whose "ours" and "theirs" are, the words alone do not tell. */
 const OURS = /\b(?:ours|theirs)\b/i;
+/** One that says something of a tariff speaks of its own only with "it" or "its". */
+const SAYS = /^(?:says?|said|told|tells|called?|calls|warned|denounced|condemned|criticised|criticized)$/;
+const ITS_OWN = /^(?:it|its|they|their|he|his|we|our)$/;
 const AGENCY = /^(?:customs|officials?|government|authorities|regulators|negotiators|cabinet|side|team)$/i;
 
 /** "Beijing", "the ministry", "U.S. customs": one that acts, not a place where something is. */
-function isGovernment(tokens: readonly Token[], at: number): boolean {
+function isGovernment(tokens: readonly Token[], at: number, percentage: number): boolean {
   const token = tokens[at];
+  const words = tokens.slice(at + 1, percentage).map(({ text }) => text.toLowerCase());
+  if (words.slice(0, 6).some((word) => SAYS.test(word)) && !words.some((word) => ITS_OWN.test(word)))
+    return false;
   if (token?.kind !== 'place' || /^(?:in|from|near|to)$/i.test(tokens[at - 1]?.text ?? '')) return false;
   return token.form === 'seat' || token.form === 'leader' || AGENCY.test(tokens[at + 1]?.text ?? '');
 }

@@ -1,3 +1,4 @@
+import { phraseFrom } from './goods-phrase.ts';
 import type { Token } from './tokens.ts';
 
 /** What the measure at `at` is laid on, in the sentence's words; `null` where the words name only a country or nothing. */
@@ -7,6 +8,8 @@ export function goodsOf(sentence: string, tokens: readonly Token[], at: number):
     token.clause === clause && opensGoods(tokens, index) ? [index + 1] : [],
   );
   const phrases = starts.map((start) => ({ start, text: phraseFrom(sentence, tokens, start) }));
+  for (const start of objectsOf(tokens, at))
+    phrases.push({ start, text: phraseFrom(sentence, tokens, start) });
   const subject = subjectOfFacing(sentence, tokens, at);
   if (subject !== null) phrases.push({ start: at, text: subject });
   const nearest = phrases
@@ -28,78 +31,29 @@ function opensGoods(tokens: readonly Token[], index: number): boolean {
   if (/^(?:exempt|exclud|spar)(?:e|ed|es|ing|s)?$/i.test(token.text)) return tokens[index - 1]?.kind !== 'be';
   if (!/^(?:on|against|upon)$/i.test(token.text)) return false;
   return tokens
-    .slice(Math.max(0, index - 10), index)
+    .slice(Math.max(0, index - 5), index)
     .some(
       ({ clause, kind }) =>
         clause === token.clause && /^(?:tariff|soft|percentage|impose|change|face)$/.test(kind),
     );
 }
 
-const MAX_TOKENS = 14;
-
-/** The words from `start` as far as they name goods: to a verb, a break or a percentage. */
-function phraseFrom(sentence: string, tokens: readonly Token[], start: number): string | null {
-  let end = start;
-  for (; end < Math.min(tokens.length, start + MAX_TOKENS); end++) {
-    const token = tokens[end];
-    if (token === undefined || endsGoods(tokens, end, start)) break;
-  }
-  while (end > start && /^(?:comma|possessive)$|^preposition$/.test(tokens[end - 1]?.kind ?? '')) end--;
-  while (end > start && /^(?:and|or|the|a)$/i.test(tokens[end - 1]?.text ?? '')) end--;
-  const words = tokens.slice(start, end);
-  const first = words.find(({ text }) => !/^the$/i.test(text));
-  if (first === undefined || !namesGoods(words)) return null;
-  return sentence.slice(first.start, words.at(-1)?.end ?? first.end);
+/** "puts small parcels at 120 percent", "ordered electric cars from 25 to 100", "and soybeans and pork with 10 percent" */
+function objectsOf(tokens: readonly Token[], at: number): number[] {
+  const last = tokens[at - 1];
+  const isChange = /^from\b/i.test(tokens[at]?.text ?? '');
+  if (!isChange && !/^(?:at|with)$/i.test(last?.text ?? '')) return [];
+  const end = isChange ? at : at - 1;
+  let start = end;
+  while (start > 0 && tokens[start - 1]?.clause === tokens[at]?.clause && isListed(tokens[start - 1]))
+    start--;
+  if (/^and$/i.test(tokens[start]?.text ?? '')) start++;
+  if (tokens[start - 1]?.kind === 'preposition') return [];
+  return tokens.slice(start, end).some(({ kind }) => kind === 'goods') ? [start] : [];
 }
 
-const NO_GOODS =
-  /^(?:the|a|an|its|their|his|it|them|all|most|each|both|other|others?|side|sides?|countries|country|partners?|nations?|top|of|and|or|another|dozens|every|bloc|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|\w+day)$/i;
-
-function namesGoods(words: readonly Token[]): boolean {
-  return (
-    words.some(({ kind }) => kind === 'goods') ||
-    words.some(({ kind, text }) => kind === 'other' && !NO_GOODS.test(text))
-  );
-}
-
-function endsGoods(tokens: readonly Token[], at: number, start: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined) return true;
-  switch (token.kind) {
-    case 'break':
-    case 'percentage':
-    case 'tariff':
-    case 'be':
-    case 'impose':
-    case 'hit':
-    case 'face':
-      return true;
-    case 'change':
-      return at > start;
-    case 'comma':
-      return (
-        next === undefined ||
-        next.clause !== token.clause ||
-        !(next.kind === 'goods' || listGoesOn(tokens, at))
-      );
-    case 'preposition':
-      if (token.text === 'of') return false;
-      if (/^(?:from|in)$/.test(token.text))
-        return !/^(?:made|built|sold)$/i.test(tokens[at - 1]?.text ?? '') && next?.kind !== 'place';
-      return token.text === 'to' ? next?.kind !== 'place' : at > start;
-    default:
-      return /^(?:it|they|he|she|that|this|said|says|last|effective|starting|beginning|until|since|with|not|has|have|had|will|would|could|while|but|as|from)$/i.test(
-        token.text,
-      );
-  }
-}
-
-/** "chicken, wheat, corn and cotton": another comma or "and" follows within three words. */
-function listGoesOn(tokens: readonly Token[], comma: number): boolean {
-  return tokens
-    .slice(comma + 2, comma + 5)
-    .some(({ kind, text }) => kind === 'comma' || /^(?:and|or)$/.test(text));
+function isListed(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:goods|other|place|comma)$/.test(token.kind);
 }
 
 /** "Electric vehicles from China face …": the subject of a verb of bearing in the percentage's clause. */
@@ -116,7 +70,10 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
     tokens[start - 1]?.clause === clause
   )
     start--;
-  const words = tokens.slice(start, verb);
+  const reported = tokens
+    .slice(start, verb)
+    .findLastIndex(({ text }) => /^(?:says?|said|that|which|where|under)$/i.test(text));
+  const words = tokens.slice(start + reported + 1, verb);
   const end = words.findIndex(
     ({ kind, text }) =>
       kind === 'be' ||

@@ -30,10 +30,9 @@ export function isTariff(
   if ([TARIFF_AFTER, MORE_TARIFF_AFTER, LAID_ON_AFTER].some((pattern) => pattern.test(after))) return true;
   if (OTHER_AFTER.test(after)) return false;
   const own = tokens[at]?.clause ?? 0;
-  if (MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
-    return percentage.form !== 'to' && percentage.form !== 'change'
-      ? hasTariff(tokens.slice(0, at), own)
-      : true;
+  const isMove = percentage.form === 'rate' || percentage.form === 'points';
+  if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
+    return hasTariff(tokens.slice(0, at), own);
   }
   const governor =
     nearestGovernor(tokens, at, (clause) => clause === own) ??

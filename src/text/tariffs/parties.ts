@@ -18,7 +18,7 @@ export interface Candidate {
 export function findRoles(tokens: readonly Token[]): Candidate[] {
   const told = tokens.flatMap((token, at): Candidate[] => {
     if (token.kind !== 'place' || token.code === null) return [];
-    const role = roleByWordsAfter(tokens, at) ?? roleByWordsBefore(tokens, at);
+    const role = payerRole(tokens, at) ?? roleByWordsAfter(tokens, at) ?? roleByWordsBefore(tokens, at);
     return role === null ? [] : [{ role, code: token.code, at }];
   });
   return [...told, ...gapped(tokens, told)].sort((a, b) => a.at - b.at);
@@ -91,7 +91,7 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))$/i.test(tokens[at - 1]?.text ?? '')) return null;
   if (isPossessive && DEEDS.test(tokens[at + 2]?.text ?? '')) return 'imposer';
   if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
-  let isNoun = !isPossessive;
+  let isNoun = !isPossessive && !isGoverned(tokens, at);
   let isOnePhrase = true;
   for (let next = at + 1; next < Math.min(tokens.length, at + REACH); next++) {
     const token = tokens[next];
@@ -136,6 +136,20 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
     }
   }
   return null;
+}
+
+/** "American importers pay": they pay their own country's tariff. */
+function payerRole(tokens: readonly Token[], at: number): Role | null {
+  const isPayer = /^(?:consumers|importers|buyers|shoppers|households|families|retailers)$/i.test(
+    tokens[at + 1]?.text ?? '',
+  );
+  return isPayer && tokens.slice(at + 2, at + 5).some(({ kind }) => kind === 'face') ? 'imposer' : null;
+}
+
+/** "entering the US", "in China": a place after a preposition is no subject. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  const before = /^the$/i.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1];
+  return before?.kind === 'preposition' && before.text !== 'from';
 }
 
 /** "on all American steel", "against China", "from China", "imposed by Beijing", "hits Canada". */

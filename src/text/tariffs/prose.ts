@@ -29,6 +29,7 @@ export function findProseMeasures(
   const tokens = splitTokens(sentence.text, percentages, reading.leaders);
   noteSentence(sentence, tokens, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
+  const others = percentages.map((other) => shifted(other, sentence.start));
   let isAfterOther = false;
   let isAfterChange = false;
   return percentages.flatMap((percentage, index) => {
@@ -53,7 +54,7 @@ export function findProseMeasures(
         clause: shifted(clause, sentence.start),
         status: worded,
       },
-      dates,
+      { dates, line: sentence, others },
     );
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),

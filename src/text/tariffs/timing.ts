@@ -3,37 +3,70 @@ import type { TemporalExpression } from '../dates.ts';
 import type { TariffStatus } from '../tariffs.ts';
 import { NUMBER_WORDS, numberOf } from './number-words.ts';
 
-/** "effective Thursday", "since March 4", "takes effect on 1 June" */
+/** "effective Thursday", "since March 4", "takes effect on 1 June", "due on" */
 const TAKES_EFFECT =
-  /\b(?:effective|start(?:ing|s|ed)?|beginn?(?:ing|s)?|began|as of|from|since|(?:tak(?:e|es|ing)|took) effect|(?:go|goes|going|went|com(?:e|es|ing)|came) in(?:to (?:effect|force))?|kick(?:s|ed|ing)? in|in (?:effect|force|place)(?: since| from)?)(?: on| in| from| at| early| one minute past midnight| midnight)*\s(?:the\s)?$/i;
-const PLAIN = /(?:^|\b(?:on|in))\s?(?:the\s)?$/i;
+  /\b(?:effective|start(?:ing|s|ed)?|beginn?(?:ing|s)?|began|as of|from|since|due|(?:tak(?:e|es|ing)|took) effect|with effect|(?:go|goes|going|went|com(?:e|es|ing)|came) in(?:to (?:effect|force))?|kick(?:s|ed|ing)? in|in (?:effect|force|place)(?: since| from)?)(?: on| in| from| at| early| one minute past midnight| midnight| that)*\s(?:the\s)?$/i;
+const DATE_OF_ELSE =
+  /\b(?:until|till|by|before|after|of|dated|expir(?:e|es|ed)|through|than|to|and|between|last|on or about)\s(?:the\s)?$/i;
+/** "… 90 percent, May 2", "… to 84 percent on Thursday" */
+const ADJOINS = /^,?\s(?:on\s)?$/;
+/** "both for 90 days starting Wednesday": the date of all the percentages before it. */
+const OF_ALL = /\b(?:both|all|each)\b|, (?:effective|starting|beginning)/i;
 const ENACTS =
-  /\b(?:impos|slapp|put|hit|levied|raised|lifted|hiked|doubl|cut|lower|reduc|brought|took|came down|went|goes|jump|answer|retaliat|respond|became|climb|ros|rais|match|owe|pay|charg|add)/i;
+  /\b(?:impos|slapp|put|hit|levied|raised|lifted|hiked|doubl|cut|lower|reduc|brought|took|came down|went|goes|jump|answer|retaliat|respond|became|climb|ros|rais|match|owe|pay|charg|add|drew|halv|restor)/i;
 const MERELY_SAID =
-  /\b(?:announc|unveil|said|says|told|agree|threat|propos|statement|vow|until|warn|report|plan)/i;
+  /\b(?:announc|unveil|said|says|told|agree|threat|propos|statement|vow|warn|report|plan|public|reprieve)/i;
 
-/** EDTF value of the day the measure at `at` takes effect where the sentence tells it; spans are offsets into the article. */
+/**
+ * EDTF value of the day the measure at `at` takes effect where the sentence tells it; spans are offsets into the article.
+ *
+ * Said outright ("effective Thursday"), as the label of its line ("March 4: …"), or as the day of its clause's deed.
+ */
 export function effectiveOf(
   { text, at, clause, status }: { text: string; at: Span; clause: Span; status: TariffStatus },
-  dates: readonly TemporalExpression[],
+  { dates, line, others }: { dates: readonly TemporalExpression[]; line: Span; others: readonly Span[] },
 ): string | null {
-  const stated = dates.filter((date) =>
-    TAKES_EFFECT.test(text.slice(Math.max(0, date.start - 45), date.start)),
+  const free = dates.filter((date) => date.start >= at.start || !isParted(date, at, others));
+  const stated = free.filter((date) =>
+    TAKES_EFFECT.test(text.slice(Math.max(line.start, date.start - 45), date.start)),
   );
-  const after = stated.find((date) => date.start >= at.end && date.start - at.end < 120);
-  const own = stated.find((date) => date.start >= clause.start && date.end <= clause.end);
-  const start = own ?? after;
-  if (start !== undefined) return start.value;
+  const after = stated.find((date) => {
+    if (date.start < at.end || date.start - at.end > 120) return false;
+    return !isParted(at, date, others) || OF_ALL.test(text.slice(at.end, date.start));
+  });
+  const before = stated.findLast(
+    (date) => date.end <= at.start && (date.start >= clause.start || clause.start - date.end < 8),
+  );
+  const said = after ?? before;
+  if (said !== undefined) return said.value;
+  const adjoining = free.find((date) => date.start >= at.end && ADJOINS.test(text.slice(at.end, date.start)));
+  if (adjoining !== undefined && (status === 'announced' || status === 'in-force')) return adjoining.value;
   if (status !== 'in-force') return null;
+  const [label] = dates;
+  if (label !== undefined && isLabel(text, label, line)) return label.value;
   const words = text.slice(clause.start, clause.end);
   if (!ENACTS.test(words) || MERELY_SAID.test(words)) return null;
-  const plain = dates.find(
+  const ofDeed = free.find(
     (date) =>
       date.start >= clause.start &&
       date.end <= clause.end &&
-      PLAIN.test(text.slice(Math.max(clause.start, date.start - 8), date.start)),
+      !isParted(at, date, others) &&
+      !DATE_OF_ELSE.test(text.slice(Math.max(line.start, date.start - 20), date.start)),
   );
-  return plain?.value ?? null;
+  return ofDeed?.value ?? null;
+}
+
+/** Whether another percentage stands between the two. */
+function isParted(first: Span, second: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start >= first.end && other.end <= second.start);
+}
+
+/** "March 4: …", "- **April 9:** …" */
+function isLabel(text: string, date: Span, line: Span): boolean {
+  return (
+    /^[\s*•–-]*$/.test(text.slice(line.start, date.start)) &&
+    /^\s?\*{0,2}:/.test(text.slice(date.end, date.end + 4))
+  );
 }
 
 const DAYS = { day: 1, week: 7, year: 365 };

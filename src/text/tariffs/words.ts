@@ -27,7 +27,7 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   },
   impose: {
     verbs:
-      'impose slap+ levy put place charge apply announce unveil retaliate respond answer threaten propose exempt add collect set tack enact order introduce adopt pile heap clap+ counter match reply match vow plan pledge keep maintain declare float brandish publish exclude spare reimpose reinstate demand want consider weigh mull',
+      'impose slap+ levy put place charge apply announce unveil retaliate respond answer threaten propose exempt add collect set tack enact order introduce adopt pile heap clap+ counter match reply match vow plan pledge keep maintain declare float brandish publish exclude spare reimpose reinstate demand want consider weigh mull approve ratify sign decree enforce grant',
     words: 'putting setting set',
   },
   hit: { verbs: 'hit+ punish target whack tax wallop sting', words: 'hit hitting' },
@@ -48,9 +48,9 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   },
   'other-measure': {
     nouns:
-      'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan dollar renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital return dividend payroll harvest crowd mill factory household consumer reader shareholder subscriber portfolio fund turnover workforce cost',
+      'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan dollar renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital return dividend payroll harvest crowd mill factory household reader bank benchmark shareholder subscriber portfolio fund turnover workforce cost',
     words:
-      'gdp cpi ppi expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
+      'gdp cpi ppi fed reserve interest recession default expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
   },
   'other-motion': {
     verbs:
