@@ -4,7 +4,7 @@ import { findAliases, isAcronymOf } from './names/aliases.ts';
 import { findCandidates } from './names/candidates.ts';
 import { buildEntities, type Entity } from './names/entities.ts';
 import { findMentions, type Mention, type TokenSentence } from './names/mentions.ts';
-import { partyOf } from './names/party.ts';
+import { ministriesOf, partyOf } from './names/party.ts';
 import { type Pronoun, pronounOf } from './names/pronouns.ts';
 import { findRoles } from './names/roles.ts';
 import { splitTokens } from './names/tokens.ts';
@@ -45,6 +45,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
     .filter(({ type }) => type === 'person')
     .flatMap((entity) => mentions.get(entity) ?? []);
   const starts = people.map(({ start }) => start).sort((a, b) => a - b);
+  const ministries = ministriesOf(text);
   return entities
     .map((entity) => describe(entity, mentions.get(entity) ?? []))
     .filter(({ mentions: [first] }) => first !== undefined)
@@ -56,18 +57,26 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
     );
     const role = type === 'place' ? null : bestOf(roles);
     const all = roles.flat();
-    const isBare =
-      !name.includes(' ') &&
-      found.every(({ start }) => /\b[Tt]he $/.test(text.slice(Math.max(0, start - 5), start)));
     return {
-      name: type === 'organisation' && isBare ? `the ${name}` : name,
+      name: fullName(text, name, type, found),
       type,
       role,
-      party: type === 'place' ? null : (partyOf(name, type, all) ?? (leads(text, name) ? 'us' : null)),
+      party:
+        type === 'place' ? null : (partyOf(name, type, all, ministries) ?? (leads(text, name) ? 'us' : null)),
       pronoun: type === 'person' ? pronounOf(text, found, all, starts) : 'it',
       mentions: found.map(({ start, end }) => annotationAt(text, start, end)),
     };
   }
+}
+
+/** The name with the article or the title that it never goes without: "the Paper", "Mrs Lind". */
+function fullName(text: string, name: string, type: NameType, mentions: readonly Mention[]): string {
+  if (name.includes(' ') || type === 'place') return name;
+  const pattern = type === 'person' ? /\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $/ : /\b[Tt]he $/;
+  const before = mentions.map(({ start }) => pattern.exec(text.slice(Math.max(0, start - 6), start))?.[0]);
+  const [first] = before;
+  if (first === undefined || before.includes(undefined)) return name;
+  return type === 'person' ? `${first}${name}` : `the ${name}`;
 }
 
 /** The first mention's best role, if it is more than a title; else the longest of the others' best. */

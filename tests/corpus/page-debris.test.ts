@@ -25,6 +25,12 @@ describe('finds', () => {
     ['A ship waits in Ningbo. (AP Photo/Ada Poole)'],
     ['Published: May 12, 2025 10:30 AM'],
     ['5 min read'],
+    ['---'],
+    ['[Photo] Crates in Ningbo on Monday. “Busy,” a guard said.'],
+    ['We value your privacy. We and our 12 partners store cookies on your device.'],
+    ['Sign in | From $4 a month'],
+    ['[ Your email address ] [ Sign me up ]'],
+    ['This live blog is closed. Read tomorrow’s coverage in our Trade section.'],
     ['(Reporting by Ada Poole; editing by Lou Dean)'],
   ])('%s', (line) => {
     expect(debrisOf(`The talks resumed on Monday.\n\n${line}\n\nNobody spoke.`)).toEqual([line]);
@@ -64,6 +70,10 @@ describe('leaves alone', () => {
     ['TRUMP: Thank you.'],
     ['The talks (and the dinner) went well.'],
     ['Pressure mounts on both sides'],
+    ['| Layer | Peak |'],
+    ['|---|---|'],
+    ['Enjoying the truce, traders went home.'],
+    ['We value your advice, the envoy said.'],
   ])('%s', (line) => {
     expect(debrisOf(`The talks resumed on Monday.\n\n${line}\n\nNobody spoke.`)).toEqual([]);
   });
@@ -94,7 +104,10 @@ describe('takes sections as far as they go', () => {
       ],
     ],
     ['Ada Poole is a journalist who was held in May.\n\nThe talks resumed.', []],
-    ['Leave a Reply\nName *\nEmail *\n\nThe talks resumed.', ['Leave a Reply', 'Name *', 'Email *']],
+    [
+      'Leave a Reply\nName *\nbolt77: They will fold.\n\nThe talks resumed.',
+      ['Leave a Reply', 'Name *', 'bolt77: They will fold.'],
+    ],
     ['He stepped back from the brink. (abc)', ['(abc)']],
     ['He stepped back from the brink (abc)', []],
     ['He stepped back. (abc)\n\nThe talks resumed.', []],

@@ -62,14 +62,14 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'subscribe button',
     example: 'Subscribe now',
     pattern: line(
-      String.raw`(?:subscribe|sign up|sign in|log in|register|join)(?: (?:now|today|here|free|to (?:read|continue|comment)|us|for (?:more|free)))?[\])!»]?$`,
+      String.raw`(?:subscribe|sign up|sign in|log in|register|join)(?: (?:now|today|here|free|to (?:read|continue|comment)|us|for (?:more|free)))?[\])!»]?(?:\s?\|\s.{1,60})?$`,
     ),
   },
   {
     name: 'newsletter',
     example: 'Get the day’s top stories delivered to your inbox.',
     pattern: line(
-      String.raw`(?:get|receive|our|the|want|enter|type|your|never miss|stay)\b[^.!?]{0,100}\b(?:(?:in|into|to) your inbox|your e-?mail(?: address)?…?\b|our (?:free |daily |weekly )?newsletter|breaking news alerts)\b.{0,60}$|already a (?:subscriber|member)\b.{0,60}$|thanks? (?:you )?for (?:subscribing|signing up|reading)\b.{0,60}$|(?:daily |weekly |morning )?newsletter$`,
+      String.raw`(?:get|receive|our|the|want|enter|type|your|never miss|stay)\b[^.!?]{0,100}\b(?:(?:in|into|to) your inbox|your e-?mail(?: address)?…?\b|our (?:free |daily |weekly )?newsletter|breaking news alerts)\b.{0,60}$|already a (?:subscriber|member)\b.{0,60}$|thanks? (?:you )?for (?:subscribing|signing up|reading)\b.{0,60}$|(?:daily |weekly |morning )?newsletter$|your e-?mail(?: address)?\s?[\])*].{0,60}$|(?:enjoying|like|liked) (?:this|what you)\b[^.!?]{0,60}\?.{0,300}$`,
     ),
   },
   {
@@ -100,7 +100,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'cookies',
     example: 'We use cookies to improve your experience.',
     pattern: line(
-      String.raw`(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b|by (?:continuing to (?:use|browse)|clicking|using (?:this|our) (?:web)?site)\b.{0,120}\b(?:cookies?|agree|accept|consent|policy|terms)|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|cookie (?:policy|settings|preferences|notice)|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)$).{0,300}$`,
+      String.raw`(?:we value your privacy\b|(?:we|this (?:web)?site|our (?:web)?site)(?: and our [^.]{0,30}partners)? (?:uses?|stores?) cookies\b|by (?:continuing to (?:use|browse)|clicking|using (?:this|our) (?:web)?site)\b.{0,120}\b(?:cookies?|agree|accept|consent|policy|terms)|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)|cookie (?:policy|settings|preferences|notice)|privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)$).{0,300}$`,
     ),
   },
   {
@@ -153,7 +153,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'credit',
     example: 'Photo: Ada Poole / Harbor Images',
     pattern: line(
-      String.raw`(?:file )?(?:photo(?:graph)?|image|picture|video|graphic|illustration|caption)s?(?: (?:credit|courtesy|source|by))?\s?[:/|].{0,300}$|file photo\b[^.]{0,200}[.)]?$|(?:getty images|ap photo|reuters|afp)\s?/\s?\p{Lu}.{0,60}$`,
+      String.raw`(?:file )?(?:photo(?:graph)?|image|picture|video|graphic|illustration|caption)s?(?: (?:credit|courtesy|source|by))?\s?[:/|\]].{0,300}$|file photo\b[^.]{0,200}[.)]?$|(?:getty images|ap photo|reuters|afp)\s?/\s?\p{Lu}.{0,60}$`,
     ),
   },
   {
@@ -196,7 +196,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'about this page',
     example: 'This story has been updated.',
     pattern: line(
-      String.raw`this (?:article|story|report|post|piece|content) (?:was (?:originally |first )?(?:published|produced)|first appeared|originally appeared|has been (?:updated|corrected)|is published)\b.{0,200}$|disclaimer\s?:.{0,400}$|\d{1,3}[- ]min(?:ute)?s?(?: |-)read$|(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[:\s]{1,3}[^.!?]{0,12}\d[^!?]{0,40}$`,
+      String.raw`this live ?blog (?:is|has) .{0,200}$|this (?:article|story|report|post|piece|content) (?:was (?:originally |first )?(?:published|produced)|first appeared|originally appeared|has been (?:updated|corrected)|is published)\b.{0,200}$|disclaimer\s?:.{0,400}$|\d{1,3}[- ]min(?:ute)?s?(?: |-)read$|(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[:\s]{1,3}[^.!?]{0,12}\d[^!?]{0,40}$`,
     ),
   },
   {
@@ -208,6 +208,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     ),
   },
   { name: 'breadcrumbs', example: 'Home > World > Trade', pattern: /^home\s?[>»›/].{0,120}$/i },
+  { name: 'ornament', example: '* * *', pattern: /^[^\p{L}\p{N}|]{1,80}$/u },
   { name: 'address', example: 'https://example.org/trade', pattern: /^<?https?:\/\/\S{1,300}$/ },
   {
     name: 'link',

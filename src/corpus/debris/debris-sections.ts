@@ -39,7 +39,7 @@ export const DEBRIS_SECTIONS: readonly DebrisSection[] = [
     example: 'Leave a Reply',
     heading:
       /^[#*_\s]*(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment)[*_\s]*:?[*_\s]*(?:cancel reply)?$/i,
-    holds: ({ line, afterBlank }) => !afterBlank && isHeadline(line),
+    holds: ({ afterBlank }) => !afterBlank,
   },
 ];
 

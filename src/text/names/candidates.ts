@@ -46,7 +46,8 @@ export function findCandidates(
     for (const chunk of findChunks(tokens, capitals)) {
       const occurrence = occurrenceOf(text, tokens, chunk);
       const isQuoted =
-        /[“‘"«「]$/.test(text.slice(chunk.start - 1, chunk.start)) && /^,?[”’"»」]/.test(occurrence.right);
+        /[“‘"«「]$/.test(text.slice(chunk.start - 1, chunk.start)) &&
+        /^[,.!?]?[”’"»」]/.test(occurrence.right);
       const isSaid =
         occurrence.words.length === 1 && occurrence.words[0]?.isFirst && isPluralNoun(occurrence.words[0]);
       if (
@@ -85,7 +86,7 @@ function add(candidates: Map<string, Candidate>, name: string, weights: Record<N
 function nameOf(form: string, right: string): string | null {
   const isShouted = form.length > 3 && form === form.toUpperCase() && /\p{Lu}{3}/u.test(form);
   if (!isShouted || placeOf(form) !== null) return form.replace(/\s+/g, ' ');
-  if (right.startsWith(':')) return smallCaps(form);
+  if (right.startsWith(':') || isPlaceName(smallCaps(form))) return smallCaps(form);
   return form.includes(' ') ? null : form;
 }
 

@@ -40,7 +40,7 @@ export function findChunks(tokens: readonly Token[], capitals: Capitals): Chunk[
   const chunks: Chunk[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (!tokens[index]?.isCapital) continue;
-    const end = joinBody(tokens, index, runFrom(tokens, index));
+    const end = joinBody(tokens, runFrom(tokens, index));
     const chunk = trim(tokens, index, end, capitals);
     if (chunk !== null) chunks.push(chunk);
     index = end - 1;
@@ -56,6 +56,7 @@ function runFrom(tokens: readonly Token[], start: number): number {
     const next = tokens[end];
     if (isAdjacent(last, next) && next.isCapital) end += 1;
     else if (next?.gap === ' & ' && next.isCapital) end += 1;
+    else if (/^[’'] $/.test(next?.gap ?? '') && BODIES.has(next?.lower ?? '') && next?.isCapital) end += 1;
     else if (isParticle(tokens, end)) end += 1;
     else return end;
   }
@@ -73,7 +74,7 @@ function isParticle(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Goes on over "of", "for", "on" and "and" after a body's noun: `Center | for China and Globalization`. */
-function joinBody(tokens: readonly Token[], start: number, end: number): number {
+function joinBody(tokens: readonly Token[], end: number): number {
   const head = tokens[end - 1] as Token;
   if (!NAMED_FOR.has(head.lower) || head.isPossessive) return end;
   let to = end;
@@ -84,13 +85,14 @@ function joinBody(tokens: readonly Token[], start: number, end: number): number 
     if (link === undefined || link.gap !== ' ' || next?.gap !== ' ' || !next.isCapital) return to;
     const runEnd = runFrom(tokens, to + 1 + article);
     const words = tokens.slice(to + 1 + article, runEnd);
-    if (!joins(link.text, words, to > end, tokens.slice(start, end))) return to;
+    if (!joins(link.text, words, to > end)) return to;
     to = runEnd;
   }
 }
 
-function joins(link: string, words: readonly Token[], isLater: boolean, head: readonly Token[]): boolean {
-  if (/^(?:of|for|on)$/.test(link)) return !isLater || head.length > 0;
+function joins(link: string, words: readonly Token[], isLater: boolean): boolean {
+  if (words.every(({ lower }) => CALENDAR.has(lower))) return false;
+  if (/^(?:of|for|on)$/.test(link)) return true;
   const hasBody = words.some(({ lower }) => BODIES.has(lower) && lower !== 'industry');
   if (link === 'at')
     return isLater && words.some(({ lower }) => /^(?:university|college|institute|institution)$/.test(lower));

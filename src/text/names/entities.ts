@@ -13,7 +13,10 @@ export interface Entity {
 
 /** The things that the candidates name: each form goes to the fullest name that it can be short for. */
 export function buildEntities(candidates: ReadonlyMap<string, Candidate>): Entity[] {
-  const typed = [...candidates.values()].map((candidate) => ({ candidate, type: typeOf(candidate) }));
+  const typed = [...candidates.values()].map((candidate) => ({
+    candidate,
+    type: typeOf(candidate) ?? (isCalledByOne(candidate, candidates) ? ('person' as const) : null),
+  }));
   const named = typed
     .filter((entry): entry is { candidate: Candidate; type: NameType } => entry.type !== null)
     .sort((a, b) => b.candidate.words.length - a.candidate.words.length);
@@ -28,6 +31,12 @@ export function buildEntities(candidates: ReadonlyMap<string, Candidate>): Entit
   }
   for (const entity of entities) if (entity.type === 'person') addShortForms(entity);
   return dropShadows(entities);
+}
+
+/** Whether the article calls someone by one word of the name: "Delroy Lind … Lind shouted". */
+function isCalledByOne({ words, weights }: Candidate, candidates: ReadonlyMap<string, Candidate>): boolean {
+  if (words.length < 2 || weights.person < 1) return false;
+  return [words.at(-1), words[0]].some((word) => (candidates.get(word ?? '')?.weights.person ?? 0) > 1);
 }
 
 /** A single word that a person's name holds is that person's, whatever else it looked like: "Kessler" said. */
@@ -86,7 +95,8 @@ function bodyKey(name: string): { key: string; country: string | null } {
 function isBodyShort(form: string, name: string): boolean {
   if (placeOf(form) !== null || isPlaceName(form) || !/^\p{Lu}/u.test(form)) return false;
   if (ORDINARY.has(form.toLowerCase()) || CALENDAR.has(form.toLowerCase())) return false;
-  if (name.startsWith(`${form} `)) return !BODIES.has(form.toLowerCase()) && !/ (?:of|for) /.test(form);
+  if (name.startsWith(`${form} `) && /\p{Lu}\p{L}*$/u.test(name))
+    return !BODIES.has(form.toLowerCase()) && !/ (?:of|for) /.test(form);
   return (
     name.endsWith(` ${form}`) &&
     /\p{Ll}/u.test(form) &&

@@ -10,7 +10,7 @@ export interface Occurrence {
   readonly title: readonly Token[];
   /** The word right before, if only white space parts them. */
   readonly before: Token | null;
-  /** At most 40 characters before and 120 after. */
+  /** At most 90 characters before and 120 after. */
   readonly left: string;
   readonly right: string;
 }
@@ -42,11 +42,11 @@ const RULES: readonly EvidenceRule[] = [
     holds: ({ before }) => isPersonNoun(before?.text ?? ''),
   },
   {
-    name: 'person noun and comma',
-    example: 'a retired minister, [Gao Lin], said',
+    name: 'role before',
+    example: 'her head of sales, [Gao Lin], said',
     type: 'person',
     weight: 3,
-    holds: ({ left }) => isPersonNoun(/([\p{L}-]+), $/u.exec(left)?.[1] ?? ''),
+    holds: ({ left }) => roleBefore(left) !== null || /\bone of \p{L}+, $/u.test(left),
   },
   {
     name: 'age',
@@ -60,7 +60,8 @@ const RULES: readonly EvidenceRule[] = [
     example: '[Ada Poole], who sells',
     type: 'person',
     weight: 4,
-    holds: ({ right }) => /^(?:, (?:\p{L}+ )?whom?\b| who\b)/u.test(right),
+    holds: ({ left, right }) =>
+      /^(?:, (?:\p{L}+ )?whom?\b| who\b)/u.test(right) && !/\b(?:at|of|for|with|from)(?: the)? $/.test(left),
   },
   {
     name: 'whose',
@@ -124,8 +125,7 @@ const RULES: readonly EvidenceRule[] = [
     type: 'organisation',
     weight: 3,
     holds: ({ words }) =>
-      /\p{Ll}\p{Lu}/u.test(words.map(({ text }) => text).join(' ')) &&
-      !/\b(?:Mc|Mac|De|Le|La)\p{Lu}/u.test(words.map(({ text }) => text).join(' ')),
+      words.length === 1 && /^(?!Mc|Mac|De|Le|La)\p{Lu}.*\p{Ll}\p{Lu}/u.test(words[0]?.text ?? ''),
   },
   {
     name: 'its people',
@@ -154,7 +154,19 @@ const RULES: readonly EvidenceRule[] = [
     example: '[Ada Poole] of Acme',
     type: 'person',
     weight: 2,
-    holds: ({ words, right }) => words.length > 1 && /^ of (?:the )?(?:[a-z-]+ ){0,2}\p{Lu}/u.test(right),
+    holds: ({ words, right }) =>
+      words.length > 1 &&
+      /^ of (?:the )?(?:(?:[a-z-]+ ){0,2}\p{Lu}|[a-z’' ]{0,40}\b(?:office|ministry|firm|department)\b)/u.test(
+        right,
+      ),
+  },
+  {
+    name: 'signature',
+    example: '— [Ada Poole]',
+    type: 'person',
+    weight: 3,
+    holds: ({ words, left, right }) =>
+      words.length > 1 && /— $/.test(left) && /^\s*$/.test(right.slice(0, 1)),
   },
   {
     name: 'initial',
@@ -207,11 +219,25 @@ function speaks(left: string, right: string): boolean {
 
 /** The noun an appositive is built on: "outlet" in ", a Chinese media outlet affiliated with …"; empty if there is none. */
 export function headOfAppositive(right: string): string {
+  if (/^, (?:no|not|who|whose|whom)\b/.test(right) || SAYING.has(/^, (\p{Ll}+)/u.exec(right)?.[1] ?? ''))
+    return '';
   const phrase =
-    /^(?:,|\s[—–]) (?:an?|the|one of|his|her|their|its|our|my)?\s?((?:[\p{L}’'.-]+ ){0,7}?[\p{L}-]+)(?= (?:of|at|in|for|with|to|by|who|whose|whom|that|which|and|from|on|based|affiliated|run|behind)\b|[,.;:)”"—–]|\s[—–])/u.exec(
+    /^(?:,|\s[—–]) (?:(?:an?|the|one of|his|her|their|its|our|my) )?((?:[\p{L}’'.-]+ ){0,7}?[\p{L}-]+)(?= (?:of|at|in|for|with|to|by|who|whose|whom|that|which|and|from|on|based|affiliated|run|behind)\b|[,.;:)”"—–]|\s[—–])/u.exec(
       right,
     )?.[1];
   return phrase === undefined ? '' : (/[\p{L}]+(?:-[\p{L}]+)*$/u.exec(phrase)?.[0] ?? '');
+}
+
+/** A description of a person right before the name: "Her head of sales" in "Her head of sales, Gao Lin"; `null` if there is none. */
+export function roleBefore(left: string): string | null {
+  const phrase =
+    /(?:^|[\s“"‘(])((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}\p{L}*[’']s) [^,.;:“”"()]{2,80}), $/u.exec(
+      left,
+    )?.[1];
+  const role = phrase?.replace(/^.* (?=(?:an?|his|her|its|their|our|my) )/, '') ?? '';
+  const head =
+    /(\p{L}[\p{L}-]*)(?= (?:of|at|in|for|from|on|to|with|who|that|which)\b|$)/u.exec(role)?.[1] ?? '';
+  return isPersonNoun(head) ? role : null;
 }
 
 /** The evidence for each type at one place. */
@@ -240,7 +266,7 @@ export function occurrenceOf(
     words: tokens.slice(at, to),
     title: tokens.slice(from, at),
     before: before !== undefined && first.gap === ' ' && !before.isPossessive ? before : null,
-    left: text.slice(Math.max(0, first.start - 40), first.start),
+    left: text.slice(Math.max(0, first.start - 90), first.start),
     right: text.slice(end, end + 120),
   };
 }

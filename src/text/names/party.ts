@@ -3,6 +3,7 @@ import { PLACE_PATTERN, placeOf } from '../places.ts';
 import { countryOf } from './regions.ts';
 
 const PLACE = new RegExp(PLACE_PATTERN);
+const MINISTRY = new RegExp(`(${PLACE_PATTERN})(?:[’']s)? (?:\\w+ )?[Mm]inistry\\b`, 'g');
 /** Bodies, offices and parties that need no "U.S." in American usage. */
 const AMERICAN =
   /\b(?:White House|Treasury (?:Secretary|Department|official)|Commerce (?:Secretary|Department)|State Department|Justice Department|Defense Department|Labor Department|Agriculture Department|Trade Representative|Congress(?:man|woman)?|Federal Reserve|Pentagon|Capitol Hill|Supreme Court|First Lady|Sen\.|Rep\.|REP\.|SEN\.|Senator|Democrats?|Republicans?|administration)(?!\w)/;
@@ -11,20 +12,35 @@ const CHINESE =
   /\b(?:State Council|Politburo|Communist Party|Xinhua|Central Committee|People[’']s (?:Daily|Bank|Congress|Liberation Army))\b/;
 /** What somebody works on is not whose side he is on: "studies China", "a China analyst", "an expert on China". */
 const SUBJECT =
-  /\b\p{Lu}\p{L}+ Studies\b|\b(?:stud(?:y|ies|ying)|covers?|covering|follows|tracks|teach(?:es)?|research(?:es)?|advis(?:es|ing)|buys?|sells?|imports?|exports?|negotiat\w+|experts?|specialists?)\b[^,]{0,60}?(?= at (?:the )?\p{Lu}|,|$)|\bon (?:the )?\p{Lu}\p{L}+|\b\p{Lu}\p{L}+(?= (?:analyst|expert|economist|specialist|watcher|desk|strategist|researcher)\b)(?<!Chinese|American)/gu;
+  /\b\p{Lu}\p{L}+ Studies\b|\b(?:stud(?:y|ies|ying)|covers?|covering|follows|tracks|research(?:es)?|advis(?:es|ing)|buys?|sells?|imports?|exports?|negotiat\w+|experts?|specialists?)\b[^,]{0,60}?(?= at (?:the )?\p{Lu}|,|$)|\bon (?:the )?\p{Lu}\p{L}+|\b\p{Lu}\p{L}+(?= (?:analyst|expert|economist|specialist|watcher|desk|strategist|researcher)\b)(?<!Chinese|American)/gu;
+/** "who runs a forge in Ohio" tells where somebody stands; "who met him in Rome" does not. */
+const PRESENT = /^whose\b|^who (?:now |also |still |\p{L}+ly )?(?:has|\p{Ll}+s)\b(?<!\bwas)/u;
 const CAPITAL_WORDS = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}/gu;
 
 /** Whose side the name is on, by what the article calls it; `null` where nothing tells. */
-export function partyOf(name: string, type: NameType, roles: readonly string[]): Party | null {
+export function partyOf(
+  name: string,
+  type: NameType,
+  roles: readonly string[],
+  ministries: Party | null,
+): Party | null {
   const descriptions = type === 'person' ? roles : [name, ...roles];
   for (const description of descriptions) {
     const party = partyIn(description);
     if (party !== null) return party;
   }
-  return null;
+  return descriptions.some((description) => /\b[Mm]inistry\b/.test(description)) ? ministries : null;
+}
+
+/** Whose ministry "the ministry" is: China's, if the article speaks of China and gives no other country's ministry. */
+export function ministriesOf(text: string): Party | null {
+  const owners = new Set(Array.from(text.matchAll(MINISTRY), (match) => placeOf(match[1] ?? '')));
+  owners.delete('CN');
+  return owners.size === 0 && /\b(?:Beijing|Chinese|China)\b/.test(text) ? 'cn' : null;
 }
 
 function partyIn(description: string): Party | null {
+  if (/^(?:to |for )?who/.test(description) && !PRESENT.test(description)) return null;
   const words = description.replace(SUBJECT, ' ');
   const place = PLACE.exec(words)?.[0];
   const country = place === undefined ? regionIn(words) : placeOf(place);

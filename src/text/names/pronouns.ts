@@ -19,9 +19,10 @@ export function pronounOf(
       /\b(?:Mrs?|Ms|Miss|Madam|Sir|MR|MS|MRS)\.? $/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ??
       '',
   );
-  const description = [...titles, ...roles.filter((role) => !/^(?:his|her|who|whose)\b/i.test(role))].join(
-    ' | ',
-  );
+  const own = roles
+    .filter((role) => !/^(?:who|whose|whom)\b/.test(role))
+    .map((role) => role.replace(/^(?:his|her) /i, ''));
+  const description = [...titles, ...own].join(' | ');
   if (HERS.test(description)) return 'she';
   if (HIS.test(description)) return 'he';
   let hers = 0;

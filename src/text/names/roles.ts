@@ -1,5 +1,5 @@
 import type { NameType } from '../names.ts';
-import { headOfAppositive } from './evidence.ts';
+import { headOfAppositive, roleBefore } from './evidence.ts';
 import type { Mention } from './mentions.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { BODY_NOUNS, HONOURS, isPersonNoun, ORDINARY, SAYING, TITLES } from './words.ts';
@@ -21,8 +21,10 @@ interface RoleRule {
 }
 
 const LONGEST_ROLE = 160;
+/** "whom the French called …" gives another name, no role. */
+const NAMING = /^(?:to |for )?whom [^,]{0,40}\bcall/;
 const QUALIFIER =
-  /-|^(?:former|senior|chief|deputy|vice|top|late|acting|foreign|state|independent|retired|veteran|longtime)$/;
+  /-|^(?:former|senior|chief|deputy|vice|top|late|acting|foreign|state|independent|retired|veteran|longtime|trade|tariff|market|public|private|local|national|economic|domestic|official)$/;
 const DETERMINER = /^(?:an?|the|his|her|its|their|our|my|one)$/i;
 /** A name's clause goes on over ", Ohio": a comma within a place. */
 const CLAUSE =
@@ -49,22 +51,17 @@ const ROLE_RULES: readonly RoleRule[] = [
     name: 'relative clause',
     example: '[Ada Poole], who sells lamps, said',
     find: ({ right, type }) => {
-      const clause = /^(?:, \d\d)?(?:,| [—–]|) ((?:who|whose|whom|to whom|for whom)\b.*)/su.exec(right)?.[1];
-      return clause === undefined || type === 'place' ? null : clauseOf(clause);
+      const clause = /^(?:, \d\d)?(?:,| [—–]|) ((?:who|whom|to whom|for whom)\b.*)/su.exec(right)?.[1];
+      return clause === undefined || type !== 'person' || NAMING.test(clause) ? null : clauseOf(clause);
     },
   },
   {
-    name: 'noun before',
+    name: 'phrase before',
     example: 'a Foreign Ministry spokesman, [Lin Bo], said',
-    find: ({ text, mention, right }) => {
-      if (!/^[,.:;—–]|^ [—–]/.test(right)) return null;
-      const left = text.slice(Math.max(0, mention.start - 90), mention.start);
-      const role =
-        /(?:^|[\s“"(])((?:an?|the|his|her|its|their|our|my|\p{Lu}[\p{L}.]*(?:[’']s)?) (?:[\p{L}.]+(?:[’']s|-[\p{L}]+)? ){0,5}([\p{L}-]+)), $/iu.exec(
-          left,
-        );
-      return role !== null && isPersonNoun(role[2] ?? '') ? trimmed(role[1] ?? '') : null;
-    },
+    find: ({ text, mention, right }) =>
+      /^[,.:;—–]|^ [—–]/.test(right)
+        ? roleBefore(text.slice(Math.max(0, mention.start - 90), mention.start))
+        : null,
   },
   {
     name: 'nouns before',
@@ -81,10 +78,18 @@ const ROLE_RULES: readonly RoleRule[] = [
     example: '[Ada Poole] of the Acme Institute said',
     find: ({ right, type }) => {
       const member =
-        /^ (of (?:the )?(?:[a-z-]+ ){0,3}\p{Lu}[\p{L}’'&.-]*(?: (?:(?:of|for|and|the|on|in|&) ){0,2}\p{Lu}[\p{L}’'&-]*){0,8})/u.exec(
+        /^ (of (?:the )?(?:(?:[a-z’'-]+ ){1,3}(?:office|ministry|firm|department)\b|(?:[a-z-]+ ){0,3}\p{Lu}[\p{L}’'&.-]*(?: (?:(?:of|for|and|the|on|in|&) ){0,2}\p{Lu}[\p{L}’'&-]*){0,8}))/u.exec(
           right,
         )?.[1];
       return type === 'person' && member !== undefined ? member : null;
+    },
+  },
+  {
+    name: 'whose',
+    example: '[Ada Poole], whose forge closed, said',
+    find: ({ right, type }) => {
+      const clause = /^(?:, \d\d)?, (whose\b.*)/su.exec(right)?.[1];
+      return clause === undefined || type !== 'person' ? null : clauseOf(clause);
     },
   },
 ];

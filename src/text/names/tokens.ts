@@ -17,6 +17,8 @@ export interface Token extends Span {
 /** `U.S.`, `O’Neill`, `Vasquez-Holm`, `S&P`, `China’s`, `30` */
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’']s$/i;
+/** `I’ve`, `Don’t` */
+const CONTRACTION = /[’'](?:ve|re|ll|d|m|t)$/i;
 const OPENS = /[“"‘«「[(:*—–]\s?[“"‘'«「*]?$|^'$|\s'$|[?!.…][”’"']?\s/;
 
 /** The words of `text` from `start` to `end`, in order. */
@@ -35,7 +37,7 @@ export function splitTokens(text: string, { start, end }: Span): Token[] {
       end: at + word.length,
       text: word,
       lower: word.toLowerCase(),
-      isCapital: /^\p{Lu}/u.test(word) && !isAdjective(word),
+      isCapital: /^\p{Lu}/u.test(word) && !isAdjective(word) && !CONTRACTION.test(word),
       isPossessive: word !== whole || isBareOwner,
       isFirst: tokens.length === 0 || OPENS.test(gap.slice(-4)),
       gap,

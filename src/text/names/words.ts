@@ -100,7 +100,9 @@ export function isPersonNoun(noun: string): boolean {
   const word = noun.toLowerCase();
   return (
     PERSON_NOUNS.has(word) ||
-    /(?:woman|person|ologist|omist|smith|keeper|monger|wright)$|.{2}(?<!steel|car|chip|auto)maker$/.test(word)
+    /(?:woman|person|secretary|ologist|omist|smith|keeper|monger|wright)$|.{2}(?<!steel|car|chip|auto)maker$/.test(
+      word,
+    )
   );
 }
 
