@@ -7,8 +7,10 @@ import { checkInvocation } from './commands/check-invocation.ts';
 import type { Command } from './commands/command.ts';
 import { resolveFollowUp } from './commands/follow-up.ts';
 import { describeInvocation, type Invocation } from './commands/invocation.ts';
+import { buildIsKnownValue } from './commands/known-value.ts';
 import { parseLine } from './commands/parse-line.ts';
 import { suggestValues } from './commands/suggest-values.ts';
+import type { Clock } from './commands/typed-day.ts';
 import type { AnnotatedArticle } from './text/annotate.ts';
 
 /** All that an adapter needs. */
@@ -34,17 +36,15 @@ export interface BotParts {
 /** The bot over the annotated articles: the same invocation gets the same answer on every platform. */
 export function buildBot({ articles, commands, today, onBug }: BotParts): Bot {
   const archive = buildArchive(articles);
-  const suggest: Bot['suggest'] = (command, option, typed) =>
-    suggestValues(commands, archive, { command, option, typed });
-  const isKnown = (command: string, option: string, words: string) =>
-    suggest(command, option, words).some((value) => value.toLowerCase().startsWith(words.toLowerCase()));
+  const clock = (): Clock => ({ today: today(), newest: archive.coverage.to });
+  const isKnown = buildIsKnownValue(commands, archive, clock);
   return {
     commands,
-    suggest,
+    suggest: (command, option, typed) => suggestValues(commands, archive, { command, option, typed }),
     parse: (line) => parseLine(line, commands, isKnown),
     answer: async (invocation) => {
       try {
-        return await run(invocation, { archive, commands, today: today() });
+        return await run(invocation, { archive, commands, clock: clock() });
       } catch (cause) {
         onBug(new Error(`could not answer ${describeInvocation(invocation)}`, { cause }));
         return refuse('error', invocation.command, archive, {
@@ -58,14 +58,14 @@ export function buildBot({ articles, commands, today, onBug }: BotParts): Bot {
 
 async function run(
   asked: Invocation,
-  context: { archive: Archive; commands: readonly Command[]; today: string },
+  context: { archive: Archive; commands: readonly Command[]; clock: Clock },
 ): Promise<Answer> {
-  const { archive, commands, today } = context;
+  const { archive, commands, clock } = context;
   const invocation = resolveFollowUp(asked);
   if (typeof invocation === 'string') {
     return refuse('invalid', asked.command, archive, { title: 'Which question?', summary: invocation });
   }
-  const checked = checkInvocation(invocation, commands);
+  const checked = checkInvocation(invocation, commands, clock);
   if (checked.problem !== undefined) {
     return refuse('invalid', invocation.command, archive, {
       title: 'That did not work',
@@ -75,7 +75,7 @@ async function run(
   const answer = await checked.command.run({
     options: checked.options,
     archive,
-    today,
+    today: clock.today,
     page: invocation.page ?? 1,
     commands,
     delegate: (command, options) => run({ command, options, page: invocation.page ?? 1 }, context),

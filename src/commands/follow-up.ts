@@ -1,24 +1,30 @@
 import { placeOf } from '../text/places.ts';
-import { type Invocation, LOOSE_WORDS } from './invocation.ts';
+import { type Invocation, LINE_LENGTH, LOOSE_WORDS } from './invocation.ts';
 import { FREE_TEXT_COMMAND } from './parse-line.ts';
 
 const WHICH =
   'Which question do you mean? Parley does not know what was asked before; ask it in full, such as “Who said both sides would blink first?”';
 const SIDES: Readonly<Record<string, string>> = { US: 'us-on-china', CN: 'china-on-us' };
+/** Options that hold what is asked about, by any command. */
+const SUBJECTS = ['question', 'words', 'topic', 'goods', LOOSE_WORDS];
 /** A follow-up names one new thing; a longer line is a question of its own. */
 const FOLLOW_UP_WORDS = 8;
 
-// and China?   what about June?   how about exports
+// and China?   what about June?   and how about exports
 const OPENING =
-  /^(?:and|but|or|what about|how about|and what about|same for|also)\b[\s,]*(?<rest>.*?)[\s?.!]*$/i;
+  /^(?:(?:(?:and|but|or|also)\b[\s,]*)?(?:what about|how about|same for)|and|but|or|also)\b[\s,]*(?<rest>.*?)(?<!\.[A-Z])\.?[\s?!]*$/i;
+// who denied it   did Beijing answer
+const OWN_QUESTION =
+  /^(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\s+\S+\s+\S/i;
 // who said that?   when was that?   why?   says who?
 const BARE =
-  /^(?:(?:who|when|where|why|how)\b(?:\s+(?:said|says|was|did|is))*(?:\s+(?:that|this|it|so))?|says who)[\s?.!]*$/i;
+  /^(?<asked>(?:who|when|where|why|how)\b(?:\s+(?:said|says|was|did|is))*)(?:\s+(?:that|this|it|so))?[\s?.!]*$|^says who[\s?.!]*$/i;
 // in June   for semiconductors
 const LEADING = /^(?:in|on|for|from|by|about|the)\s+/i;
 const NAME = /\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/gu;
-const MONTH_OR_YEAR =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\b|\b(?:19|20)\d\d(?:-\d\d){0,2}\b/;
+// June   June 5   5 June 2025   2025-06
+const DATE =
+  /\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?|\b(?:19|20)\d\d(?:-\d\d){0,2}\b/;
 
 /**
  * The invocation that a follow-up means: the question before with what is new put in its place.
@@ -27,41 +33,63 @@ const MONTH_OR_YEAR =
  */
 export function resolveFollowUp(invocation: Invocation): Invocation | string {
   const { command, options, previous = null } = invocation;
-  const question = options[LOOSE_WORDS] ?? options.question ?? '';
+  const question = (options[LOOSE_WORDS] ?? options.question ?? '').trim();
   if (command !== FREE_TEXT_COMMAND || !isFollowUp(question)) return invocation;
   if (previous === null) return WHICH;
-  const rest = OPENING.exec(question)?.groups?.rest ?? question.replace(/[\s?.!]+$/, '');
-  const news = rest.replace(LEADING, '').trim();
-  return { ...previous, page: 1, inContext: false, options: mergeOptions(previous, news) };
+  const bare = BARE.exec(question);
+  if (bare !== null) return askBarely(bare.groups?.asked ?? 'who said', previous);
+  const rest = OPENING.exec(question)?.groups?.rest ?? '';
+  const merged = mergeOptions(previous, rest.replace(LEADING, '').trim());
+  return { ...previous, page: 1, inContext: false, options: merged };
 }
 
 function isFollowUp(question: string): boolean {
-  return BARE.test(question) || (OPENING.test(question) && question.split(/\s+/).length <= FOLLOW_UP_WORDS);
+  if (question.length > LINE_LENGTH) return false;
+  if (BARE.test(question)) return true;
+  const rest = OPENING.exec(question)?.groups?.rest ?? '';
+  return rest !== '' && !OWN_QUESTION.test(rest) && question.split(/\s+/).length <= FOLLOW_UP_WORDS;
+}
+
+/** "Who said that?" of the question before; of one without words it is not clear what "that" is. */
+function askBarely(asked: string, { options }: Invocation): Invocation | string {
+  const before = subjectOf(options);
+  return before === ''
+    ? WHICH
+    : { command: FREE_TEXT_COMMAND, options: { [LOOSE_WORDS]: `${asked} ${before}` } };
 }
 
 function mergeOptions({ command, options }: Invocation, news: string): Record<string, string> {
-  const day = MONTH_OR_YEAR.exec(news)?.[0];
+  const day = DATE.exec(news)?.[0];
   const side = SIDES[placeOf(news) ?? ''];
   if (command === 'tariffs') {
     if (side !== undefined) return { ...options, side };
     if (day !== undefined) return { ...options, 'as-of': day };
-    return { ...options, [LOOSE_WORDS]: news };
+    return withSubject(options, news);
   }
-  if (command === 'timeline' && day !== undefined) return { ...options, from: day, to: day };
+  if (day !== undefined && (command === 'timeline' || command === 'who-said')) {
+    return { ...options, from: day, to: day };
+  }
   if (command === 'who-said' && options.speaker !== undefined) return { ...options, speaker: news };
-  const before = options[LOOSE_WORDS] ?? options.question ?? options.words ?? options.topic ?? '';
-  return { ...options, [LOOSE_WORDS]: replaceLike(before, news) };
+  return withSubject(options, replaceLike(subjectOf(options), news));
+}
+
+function subjectOf(options: Invocation['options']): string {
+  return SUBJECTS.flatMap((key) => options[key] ?? []).join(' ');
+}
+
+function withSubject(options: Invocation['options'], words: string): Record<string, string> {
+  const others = Object.entries(options).filter(([key]) => !SUBJECTS.includes(key));
+  return { ...Object.fromEntries(others), [LOOSE_WORDS]: words };
 }
 
 /** The earlier words with the last thing of the same sort (date, country, name) replaced by the new one, else both. */
 function replaceLike(before: string, news: string): string {
-  const day = MONTH_OR_YEAR.exec(news);
-  const old = day === null ? findNamesOf(before, news) : MONTH_OR_YEAR.exec(before)?.[0];
+  const old = DATE.test(news) ? DATE.exec(before)?.[0] : findNameLike(before, news);
   if (old === undefined) return `${before.replace(/[\s?.!]+$/, '')} ${news}`.trim();
-  return before.replace(old, news);
+  return before.replace(old, () => news);
 }
 
-function findNamesOf(before: string, news: string): string | undefined {
+function findNameLike(before: string, news: string): string | undefined {
   const isPlace = placeOf(news) !== null;
   const names = [...before.matchAll(NAME)].filter(({ index }) => index > 0).map(([name]) => name);
   return names.findLast((name) => (placeOf(name) !== null) === isPlace);

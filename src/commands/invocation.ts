@@ -17,11 +17,19 @@ export const LOOSE_WORDS = '';
 /** The most characters that a request line may have. */
 export const LINE_LENGTH = 300;
 
+// note:this   that reads as an option
+const LIKE_OPTION = /(?:^|\s)[a-z][a-z-]*:/i;
+
 /** The invocation as a line that asks for the same again: `/who-said blink first speaker:"Yao Yang"`. */
 export function describeInvocation({ command, options }: Invocation): string {
-  const words = options[LOOSE_WORDS] === undefined ? [] : [options[LOOSE_WORDS]];
-  const keyed = Object.entries(options)
-    .filter(([key]) => key !== LOOSE_WORDS)
-    .map(([key, value]) => `${key}:${/\s/.test(value) ? `"${value}"` : value}`);
+  const { [LOOSE_WORDS]: loose, ...named } = options;
+  const words = loose === undefined ? [] : [LIKE_OPTION.test(loose) ? quote(loose) : loose];
+  const keyed = Object.entries(named).map(
+    ([key, value]) => `${key}:${/[\s"“”]|^$/.test(value) ? quote(value) : value}`,
+  );
   return [`/${command}`, ...words, ...keyed].join(' ');
+}
+
+function quote(value: string): string {
+  return `"${value.replace(/["“”]/g, "'")}"`;
 }

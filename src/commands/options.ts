@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { daysOf } from '../corpus/edtf.ts';
-import { parseArticle } from '../corpus/parse-article.ts';
-import { findTemporalExpressions } from '../text/dates.ts';
-import { splitSentences } from '../text/sentences.ts';
 
 /** Where completions for an option come from. */
 export type SuggestionSource = 'speakers' | 'goods' | 'topics' | 'articles' | 'dates';
@@ -16,16 +13,9 @@ export interface OptionDescription {
   readonly isRequired: boolean;
 }
 
-const FLAG_VALUES: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  on: true,
-  '1': true,
-  false: false,
-  no: false,
-  off: false,
-  '0': false,
-};
+/** An empty value is a flag set: `exact:`. */
+const SET: readonly string[] = ['true', 'yes', 'on', '1', ''];
+const UNSET: readonly string[] = ['false', 'no', 'off', '0'];
 
 /** An option of free text. */
 export function textOption(description: string, suggest: SuggestionSource | null = null) {
@@ -45,7 +35,7 @@ export function choiceOption<const Choices extends readonly [string, ...string[]
     .string()
     .trim()
     .toLowerCase()
-    .pipe(z.enum(choices, { error: ({ input }) => `takes ${choices.join(', ')}, not “${input}”` }))
+    .pipe(z.enum(choices, { error: ({ input }) => `takes ${choices.join(', ')}${notThis(String(input))}` }))
     .meta({ description, choices });
 }
 
@@ -56,8 +46,8 @@ export function flagOption(description: string) {
     .trim()
     .toLowerCase()
     .transform((typed, context) => {
-      const value = typed === '' ? true : FLAG_VALUES[typed];
-      if (value !== undefined) return value;
+      if (SET.includes(typed)) return true;
+      if (UNSET.includes(typed)) return false;
       context.addIssue({ code: 'custom', message: `takes true or false, not “${typed}”` });
       return z.NEVER;
     })
@@ -65,20 +55,20 @@ export function flagOption(description: string) {
 }
 
 /**
- * An option that is a day. Takes `2025-05-14`, `2025-05`, `2025` and English dates with a year.
+ * An option that is a day: an EDTF value, which the bot makes of English dates before it checks the options.
  *
- * @param edge  which day of a month or year is meant
+ * @param edge  which day of a month, year or interval is meant
  */
 export function dayOption(description: string, edge: 'first' | 'last') {
   return z
     .string()
     .trim()
     .transform((typed, context) => {
-      const days = daysOf(typed) ?? daysOf(parseEnglishDate(typed) ?? '');
+      const days = daysOf(typed);
       if (days !== null) return edge === 'first' ? days.from : days.to;
       context.addIssue({
         code: 'custom',
-        message: `needs a day that exists, such as 2025-05-14, not “${typed}”`,
+        message: `needs a day that exists, such as 2025-05-14${notThis(typed)}`,
       });
       return z.NEVER;
     })
@@ -100,9 +90,6 @@ export function describeOptions(schema: z.ZodObject): OptionDescription[] {
   });
 }
 
-function parseEnglishDate(typed: string): string | null {
-  if (typed === '') return null;
-  const article = parseArticle('typed', typed);
-  const [date] = findTemporalExpressions(article, splitSentences(article));
-  return date?.text === typed ? date.value : null;
+function notThis(typed: string): string {
+  return typed === '' ? '' : `, not “${typed}”`;
 }

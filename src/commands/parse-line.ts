@@ -1,70 +1,78 @@
 import type { Command } from './command.ts';
 import { type Invocation, LOOSE_WORDS } from './invocation.ts';
-import { describeOptions } from './options.ts';
+import { normaliseTyped } from './typed-text.ts';
 
 /** The command that answers free text. */
 export const FREE_TEXT_COMMAND = 'ask';
 
+/** Whether the words are a value that the option is known to take, so that `speaker:Xi Jinping` needs no quotes. */
+export type IsKnownValue = (command: string, option: string, words: string) => boolean;
+
+// side:   not https://
+const KEY = String.raw`[a-z][a-z-]*:(?!\/\/)`;
+// "Xi Jinping"   Xi
+const VALUE = String.raw`(?:"[^"]*"|[^\s"]\S*)`;
+// /who-said blink first   / tariffs
+const SLASH = /^\/\s*(?<name>[^\s:]*)(?<rest>.*)$/;
+// tariffs side:both   sources
+const BARE = new RegExp(String.raw`^(?<name>[a-z][a-z-]*)(?<rest>(?:\s+${KEY}${VALUE})*)$`, 'i');
 // speaker:"Xi Jinping"   side:both   "blink first"   first
-const TOKEN = /(?<key>[a-z][a-z-]*):(?!\/\/)(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]*))|(?<word>"[^"]*"|\S+)/gi;
+const TOKEN = new RegExp(
+  String.raw`(?<key>${KEY})(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]*))|(?<word>"[^"]*"|\S+)`,
+  'gi',
+);
 
 /**
  * The invocation in a typed line.
  *
  * A line with a leading `/`, or a command's bare name with nothing but `key:value` after it, is a command; all else is
  * a question for `ask`. Unknown keys stay options after `/` (the bot says what is wrong) and are words in free text.
- *
- * @param isKnownValue  whether the words are a known value of the option, so that `speaker:Xi Jinping` needs no quotes
  */
 export function parseLine(
   line: string,
   commands: readonly Command[],
-  isKnownValue: (command: string, option: string, words: string) => boolean = () => false,
+  isKnownValue: IsKnownValue = () => false,
 ): Invocation {
-  const typed = normalise(line);
-  const slash = /^\/\s*(?<name>[^\s:]*)(?<rest>.*)$/s.exec(typed);
-  if (slash?.groups !== undefined) {
-    const { name = '', rest = '' } = slash.groups;
-    const command = name.toLowerCase();
-    return { command, options: parseOptions(rest, () => true, isKnown(command)) };
+  const typed = normaliseTyped(line);
+  const slash = SLASH.exec(typed)?.groups;
+  if (slash !== undefined) {
+    const name = (slash.name ?? '').toLowerCase();
+    // "he said: stop" is prose; "side:both" and "sidde:both" are options, the second an unknown one.
+    return parseAs(name, slash.rest ?? '', (key, value) => value !== '' || hasOption(name, key));
   }
-  const bare = /^(?<name>[a-z-]+)(?<rest>(?:\s+[a-z-]+:(?:"[^"]*"|\S+))*)$/i.exec(typed);
-  const name = bare?.groups?.name?.toLowerCase() ?? '';
-  if (commands.some((command) => command.name === name)) {
-    return { command: name, options: parseOptions(bare?.groups?.rest ?? '', () => true, isKnown(name)) };
-  }
-  const ask = commands.find((command) => command.name === FREE_TEXT_COMMAND);
-  const keys = ask === undefined ? [] : describeOptions(ask.options).map((option) => option.name);
-  const isKey = (key: string) => keys.includes(key) || key === 'private';
-  return { command: FREE_TEXT_COMMAND, options: parseOptions(typed, isKey, isKnown(FREE_TEXT_COMMAND)) };
+  const bare = BARE.exec(typed)?.groups;
+  const name = (bare?.name ?? '').toLowerCase();
+  if (commands.some((command) => command.name === name)) return parseAs(name, bare?.rest ?? '', () => true);
+  return parseAs(FREE_TEXT_COMMAND, typed, (key) => hasOption(FREE_TEXT_COMMAND, key));
 
-  function isKnown(command: string) {
-    return (option: string, words: string) => isKnownValue(command, option, words);
+  function hasOption(name: string, key: string): boolean {
+    const shape = commands.find((command) => command.name === name)?.options.shape ?? {};
+    return key === 'private' || Object.hasOwn(shape, key);
   }
-}
 
-/** The text as one line with straight quotation marks and no control characters, as keys and values are parsed. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cc}|\p{Cf}|\s/gu, ' ')
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[‘’‚‛]/g, "'")
-    .trim();
+  function parseAs(
+    command: string,
+    text: string,
+    isOption: (key: string, value: string) => boolean,
+  ): Invocation {
+    const isKnown = (option: string, words: string) => isKnownValue(command, option, words);
+    return { command, options: parseOptions(text, isOption, isKnown) };
+  }
 }
 
 function parseOptions(
   text: string,
-  isKey: (key: string) => boolean,
+  isOption: (key: string, value: string) => boolean,
   isKnown: (option: string, words: string) => boolean,
 ): Record<string, string> {
   const options: Record<string, string> = {};
   const words: string[] = [];
   let open: string | null = null;
   for (const { 0: token, groups = {} } of text.matchAll(TOKEN)) {
-    const key = groups.key?.toLowerCase();
-    if (key !== undefined && isKey(key)) {
-      options[key] = groups.quoted ?? groups.bare ?? '';
+    const key = groups.key?.slice(0, -1).toLowerCase();
+    const value = groups.quoted ?? groups.bare ?? '';
+    if (key !== undefined && isOption(key, value)) {
+      options[key] = value;
       open = groups.quoted === undefined ? key : null;
     } else if (open !== null && (options[open] === '' || isKnown(open, `${options[open]} ${token}`))) {
       options[open] = `${options[open]} ${token}`.trim();
@@ -73,6 +81,8 @@ function parseOptions(
       open = null;
     }
   }
-  if (words.length > 0) options[LOOSE_WORDS] = words.join(' ');
+  const [only = '', ...more] = words;
+  if (more.length > 0) options[LOOSE_WORDS] = words.join(' ');
+  else if (only !== '') options[LOOSE_WORDS] = only.replace(/^"([^"]*)"$/, '$1');
   return options;
 }

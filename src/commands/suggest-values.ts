@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Command } from './command.ts';
-import { describeOptions } from './options.ts';
+import { describeOptions, type SuggestionSource } from './options.ts';
+import { normaliseTyped } from './typed-text.ts';
 
 /** As many as Discord shows. */
 const SUGGESTIONS = 25;
@@ -16,17 +17,18 @@ export function suggestValues(
   { command, option, typed }: { command: string; option: string; typed: string },
 ): string[] {
   const schema = commands.find(({ name }) => name === command)?.options;
-  const described = schema === undefined ? [] : describeOptions(schema);
-  const found = described.find(({ name }) => name === option);
+  if (schema === undefined) return [];
+  const found = describeOptions(schema).find(({ name }) => name === option);
   if (found === undefined) return option === 'private' ? ['true', 'false'] : [];
   const values = found.choices.length > 0 ? found.choices : valuesOf(archive, found.suggest);
-  const start = typed.trim().toLowerCase();
-  const beginning = values.filter((value) => value.toLowerCase().startsWith(start));
-  const inside = values.filter((value) => value.toLowerCase().includes(` ${start}`));
-  return [...new Set([...beginning, ...inside])].slice(0, SUGGESTIONS);
+  const start = normaliseTyped(typed).toLowerCase();
+  const plain = values.map((value) => ({ value, words: normaliseTyped(value).toLowerCase() }));
+  const beginning = plain.filter(({ words }) => words.startsWith(start));
+  const inside = plain.filter(({ words }) => words.includes(` ${start}`));
+  return [...new Set([...beginning, ...inside].map(({ value }) => value))].slice(0, SUGGESTIONS);
 }
 
-function valuesOf({ vocabulary, articles }: Archive, source: string | null): readonly string[] {
+function valuesOf({ vocabulary, articles }: Archive, source: SuggestionSource | null): readonly string[] {
   switch (source) {
     case 'speakers':
       return vocabulary.speakers;
