@@ -113,6 +113,8 @@ interface Ranked<F extends Span> {
 /** How much an article's own score adds to that of its passages. */
 const ARTICLE_SHARE = 0.05;
 const TYPE_LIFT = 1.2;
+/** Headings announce what a sentence below them says better. */
+const HEADING_WORTH = 0.85;
 
 function rank<F extends Span>(
   collection: Collection<F>,
@@ -138,11 +140,18 @@ function rank<F extends Span>(
           entry,
           coverage,
           unmet,
-          score: typed * (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)),
+          score:
+            typed *
+            (isHeading(entry) ? HEADING_WORTH : 1) *
+            (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)),
         },
       ];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+function isHeading({ fact }: Entry<Span>): boolean {
+  return 'kind' in fact && fact.kind === 'heading';
 }
 
 function buildFilter<F extends Span>(query: Query, speakers: Speakers): (entry: Entry<F>) => boolean {

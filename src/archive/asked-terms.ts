@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS } from './common-words.ts';
 import { LIGHT_WORDS } from './stop-words.ts';
-import { termsOf } from './terms.ts';
+import { type Term, termsOf } from './terms.ts';
 import { type Alternative, alternativesOf } from './thesaurus.ts';
 import { stemOf } from './words.ts';
 
@@ -17,6 +17,7 @@ export interface AskedTerm {
 
 const PHRASE_PART_WEIGHT = 0.5;
 const RESPELT_WEIGHT = 0.9;
+const LEAST_RESPELT = 6;
 const LIGHT_WEIGHT = 0.6;
 const UNKNOWN_COMMON_WEIGHT = 0.4;
 const LIGHT_STEMS: ReadonlySet<string> = new Set([...LIGHT_WORDS].map(stemOf));
@@ -27,7 +28,8 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
   const terms = termsOf(words);
   const inPhrases = new Set(terms.flatMap(({ parts }) => parts));
   const asked = new Map<string, AskedTerm>();
-  for (const { word, stem, parts } of terms) {
+  for (const term of terms) {
+    const { word, stem, parts } = term;
     if (parts.length === 0 && inPhrases.has(stem)) continue;
     const accepts = [
       { stem, weight: 1 },
@@ -35,15 +37,26 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
       ...parts.map((part) => ({ stem: part, weight: PHRASE_PART_WEIGHT })),
       ...respell(word, stem, known),
     ];
-    asked.set(stem, { word, stem, accepts, weight: weightOf(stem, accepts, known) });
+    asked.set(stem, { word, stem, accepts, weight: weightOf(term, accepts, known) });
   }
   return [...asked.values()];
 }
 
-function weightOf(stem: string, accepts: readonly Alternative[], known: KnownWords): number {
+function weightOf({ word, stem }: Term, accepts: readonly Alternative[], known: KnownWords): number {
   if (LIGHT_STEMS.has(stem)) return LIGHT_WEIGHT;
-  if (!COMMON_STEMS.has(stem) || accepts.some((accepted) => known.hasStem(accepted.stem))) return 1;
-  return UNKNOWN_COMMON_WEIGHT;
+  if (accepts.some((accepted) => known.hasStem(accepted.stem))) return 1;
+  return isCommon(word, stem) ? UNKNOWN_COMMON_WEIGHT : 1;
+}
+
+/** Whether it is a common word, also when one letter is wrong: "actualy". */
+function isCommon(word: string, stem: string): boolean {
+  if (COMMON_STEMS.has(stem)) return true;
+  return word.length >= LEAST_RESPELT && [...COMMON_WORDS].some((common) => isOneOff(common, word));
+}
+
+function isOneOff(common: string, word: string): boolean {
+  const longer = common.length - word.length;
+  return common[0] === word[0] && Math.abs(longer) <= 2 && distance(common, word) <= 1;
 }
 
 function respell(word: string, stem: string, known: KnownWords): Alternative[] {

@@ -77,8 +77,11 @@ function compareDates(a: { date: string | null }, b: { date: string | null }): n
 const LEANING =
   /^(?:(?:But|And|Still|Yet|However|Also|Meanwhile|Instead|Moreover|Despite|As part of|Following|After|During|In|Of)\W+)?(?:[Tt]h(?:is|ese|at|ose)|[Ss]uch|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|[,”"’]\s(?:he|she|it|they|the [a-z]+) [a-z]+(?:ed|id|te)\b/;
 
+/** How many sentences back the words are followed that a leaning sentence refers to. */
+const REACH = 3;
+
 function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
-  const { article } = annotated;
+  const { article, quotations } = annotated;
   const sentences = annotated.sentences.filter(({ kind }) => kind !== 'debris');
   return sentences.map((fact, at) => ({
     article,
@@ -88,9 +91,21 @@ function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
     speaker: null,
     exactText: fact.text,
     own: fact.text,
-    around: sentences[at - 1]?.text ?? '',
+    around: [...before(at), ...speakersIn(fact)].join('\n'),
     leans: LEANING.test(fact.text),
   }));
+
+  /** The sentence before, and those that it leans on itself. */
+  function before(at: number): string[] {
+    let from = at - 1;
+    while (from > at - REACH && LEANING.test(sentences[from]?.text ?? '')) from--;
+    return sentences.slice(Math.max(0, from), at).map(({ text }) => text);
+  }
+
+  function speakersIn(sentence: Span): string[] {
+    const inside = quotations.filter((quotation) => overlaps(quotation, sentence));
+    return [...new Set(inside.flatMap(({ attribution }) => attribution?.speaker ?? []))];
+  }
 }
 
 function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<Kinds['quotation']>[] {

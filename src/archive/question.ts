@@ -50,7 +50,7 @@ const ABOUT_SOURCES: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?=.{0,60}\b(?:described|reported|told|presented) (?:in )?the same(?: way| terms)?)/i,
   /\b(?:described|reported|told|presented|put) (?:in )?the same(?: way| terms)?(?: everywhere| by all| in all)?/i,
   /\b(?:mentioned|reported|quoted|given|stated|described) in (?:the|these|our) (?:coverage|articles?|sources?|corpus)\b/i,
-  /\b(?:compare|contrast)\b/i,
+  /\b(?:compare|contrast|clash|differ|in the end|on the one hand|on the other hand)\b/i,
 ];
 const COMPARING =
   /\b(?:compare[sd]?|comparison|contrast|differ(?:s|ent|ence|ences)?|(?:dis)?agree|versus|vs|consistent|contradict|clash|line up|tally|same (?:way|thing)|(?:what|how) do the two (?:leaders|sides|presidents)|each side|both sides say|conflicting|in the end|who is right|whose version)\b/i;

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from './stop-words.ts';
-import { PHRASE_JOIN, phraseLengthAt } from './thesaurus.ts';
+import { PHRASE_JOIN, phraseLengthAt, splitPhraseAt } from './thesaurus.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /** A content word, or a phrase of the thesaurus, and the stem by which the index knows it. */
@@ -18,8 +18,10 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < words.length; at++) {
     const length = phraseLengthAt(stems, at);
-    if (length > 0) terms.push(phraseTerm(words.slice(at, at + length), stems.slice(at, at + length)));
     const word = words[at] ?? '';
+    if (length > 0) terms.push(phraseTerm(words.slice(at, at + length), stems.slice(at, at + length)));
+    const split = length > 0 ? null : splitPhraseAt(stems, at);
+    if (split !== null) terms.push(phraseTerm([word, ...split.slice(1)], split));
     if (!STOP_WORDS.has(word)) terms.push({ word, stem: stems[at] ?? word, parts: [] });
   }
   return terms;

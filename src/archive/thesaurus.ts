@@ -1,4 +1,4 @@
-import { METONYMS, SYNONYMS } from './thesaurus-words.ts';
+import { METONYMS, SYNONYMS, TRANSLATIONS } from './thesaurus-words.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /** A term that may stand for another, and how much of an exact match it is worth: 0 to 1. */
@@ -9,6 +9,7 @@ export interface Alternative {
 
 const SYNONYM_WEIGHT = 0.6;
 const METONYM_WEIGHT = 0.85;
+const TRANSLATION_WEIGHT = 0.8;
 
 /** The stem that stands for several words: "hold_back". */
 export const PHRASE_JOIN = '_';
@@ -18,12 +19,26 @@ const alternatives = new Map<string, Map<string, number>>();
 const phrases = new Map<string, string[][]>();
 
 for (const line of SYNONYMS) addGroup(line, SYNONYM_WEIGHT);
+for (const line of TRANSLATIONS) addGroup(line, TRANSLATION_WEIGHT);
 for (const line of METONYMS) addGroup(line, METONYM_WEIGHT);
 for (const list of phrases.values()) list.sort((a, b) => b.length - a.length);
 
 /** What may be said instead of a stem, the stem itself left out. */
 export function alternativesOf(stem: string): Alternative[] {
   return [...(alternatives.get(stem) ?? [])].map(([other, weight]) => ({ stem: other, weight }));
+}
+
+/** Words that complete a verb from a distance: "let these goods off", "bring the rate down". */
+const PARTICLES: ReadonlySet<string> = new Set('off down up back out in away over on'.split(' '));
+const PARTICLE_REACH = 5;
+
+/** The stems of the phrase of verb and particle that begins at `at` with other words between; `null` if there is none. */
+export function splitPhraseAt(stems: readonly string[], at: number): readonly string[] | null {
+  const after = stems.slice(at + 2, at + 1 + PARTICLE_REACH);
+  const candidates = phrases.get(stems[at] ?? '') ?? [];
+  const isApart = ([, particle = '', ...more]: readonly string[]) =>
+    more.length === 0 && PARTICLES.has(particle) && after.includes(particle);
+  return candidates.find(isApart) ?? null;
 }
 
 /** How many of the stems from `at` on make up a phrase of the thesaurus; 0 if none. */
