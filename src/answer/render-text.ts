@@ -28,7 +28,9 @@ export function renderText(given: Answer, today: string, style: TextStyle = PLAI
   const answer = withoutControls(given);
   const parts = [
     flow(style.strong(answer.summary), style),
-    ...answer.blocks.map((block) => renderBlock(block, style)),
+    ...answer.blocks
+      .filter((block) => !isSaidByCitations(block, answer.citations))
+      .map((block) => renderBlock(block, style)),
     renderCitations(answer.citations, style),
     flow(style.faint(describeFooter(answer, today)), style),
   ];
@@ -39,6 +41,17 @@ function withoutControls(answer: Answer): Answer {
   return JSON.parse(JSON.stringify(answer), (_, value) =>
     typeof value === 'string' ? value.replace(CONTROLS, ' ') : value,
   );
+}
+
+/** Whether the block is a table of nothing but the citations' own words, article and date: they follow anyway. */
+function isSaidByCitations(block: Block, citations: readonly Citation[]): boolean {
+  if (block.type !== 'table' || block.rows.length === 0) return false;
+  return block.rows.every(({ cells, cites }) => {
+    const cited = citations.find(({ number }) => number === cites[0]);
+    if (cited === undefined || cites.length > 1) return false;
+    const said = [cited.text, cited.article, cited.title, cited.outlet, describePublished(cited)];
+    return cells.every((cell) => said.includes(cell));
+  });
 }
 
 function renderBlock(block: Block, style: TextStyle): string {
@@ -109,12 +122,19 @@ function renderCitation(citation: Citation, style: TextStyle): string {
   return [sentence, source, ...address].join('\n');
 }
 
-function describeFooter({ kind, coverage, page, asOf }: Answer, today: string): string {
-  const pages = page.of > 1 ? [`Page ${page.number} of ${page.of}.`] : [];
-  const day = asOf === null ? [] : [`As of ${asOf}.`];
-  const wasSearched = kind !== 'invalid' && kind !== 'error';
-  const searched = `${wasSearched ? 'Searched' : 'Parley reads'} ${describeCoverage(coverage)}.`;
-  return [...pages, ...day, searched, describeAge(coverage, today)].join(' ').trim();
+/** The page, the day applied, what was searched and how old it is; nothing that the summary says already. */
+function describeFooter({ kind, summary, coverage, page, asOf }: Answer, today: string): string {
+  const searched = describeCoverage(coverage);
+  const age = describeAge(coverage, today);
+  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
+  return [
+    page.of > 1 ? `Page ${page.number} of ${page.of}.` : '',
+    asOf === null ? '' : `As of ${asOf}.`,
+    summary.includes(searched) ? '' : `${verb} ${searched}.`,
+    summary.includes(age) ? '' : age,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** The text in lines of the style's width, after `lead`. */

@@ -111,6 +111,16 @@ it('keeps the columns of a table even, and continues a long cell below itself', 
   `);
 });
 
+it.each([
+  ['the sentence and its article', ['glass', CITATION.text], [1], false],
+  ['something more', ['glass', 'US', CITATION.text], [1], true],
+  ['a sentence out of several', ['glass', CITATION.text], [1, 2], true],
+  ['nothing cited', ['glass'], [], true],
+])('a table of %s', (_, cells, cites, isShown) => {
+  const block: Block = { type: 'table', columns: ['heading'], rows: [{ cells, cites }] };
+  expect(render({ blocks: [block] }).includes('heading')).toBe(isShown);
+});
+
 it('says a date of the timeline once', () => {
   expect(render({ blocks: [BLOCKS.timeline as Block], citations: [] })).toContain(`
 2025-05-14 (date of the report)
@@ -135,4 +145,10 @@ it.each([
   ['invalid', 'Parley reads 1 article'],
 ] as const)('a footer of kind %s says %j', (kind, said) => {
   expect(render({ kind, citations: [] })).toContain(said);
+});
+
+it('a footer does not repeat the summary', () => {
+  const summary = 'Nothing found. Searched 1 article of 2025-05-14.';
+  const footer = 'The newest is one day old (2025-05-14).';
+  expect(render({ kind: 'silent', summary, citations: [] })).toBe(`${summary}\n\n${footer}`);
 });

@@ -6,7 +6,8 @@ import { renderText, type TextStyle } from '../../answer/render-text.ts';
 import { wrapText } from '../../answer/wrap-text.ts';
 import type { Bot } from '../../bot.ts';
 import { resolveFollowUp } from '../../commands/follow-up.ts';
-import type { Invocation } from '../../commands/invocation.ts';
+import { describeInvocation, type Invocation } from '../../commands/invocation.ts';
+import { FREE_TEXT_COMMAND } from '../../commands/parse-line.ts';
 import { completeLine } from './complete-line.ts';
 import { describeStyle, type TextOutput } from './terminal-style.ts';
 import { describeTurns, parseTurn } from './turn-words.ts';
@@ -25,7 +26,7 @@ const GOODBYES = new Set(['exit', 'quit', 'bye', '/exit', '/quit']);
 const HELP = '/trade-help';
 const HELP_WORDS = new Set(['help', '/help', '?']);
 /** Commands whose examples greet the asker. */
-const SHOWN = ['who-said', 'tariffs', 'timeline'];
+const SHOWN = ['who-said', 'tariffs', FREE_TEXT_COMMAND];
 
 /** A conversation at a prompt, until the asker leaves by Ctrl-C, Ctrl-D, `exit` or `quit`. */
 export async function talk(bot: Bot, { input, output, today }: Terminal): Promise<void> {
@@ -56,15 +57,18 @@ export async function talk(bot: Bot, { input, output, today }: Terminal): Promis
   async function reply(line: string): Promise<string> {
     const asked = parseTurn(line, answer, bot) ?? { ...bot.parse(line), previous };
     if (typeof asked === 'string') return asked;
-    answer = await bot.answer(asked);
+    const given = await bot.answer(asked);
     const understood = resolveFollowUp(asked);
-    if (typeof understood !== 'string') {
-      previous = { command: understood.command, options: understood.options };
-    }
     const style = describeStyle(output, process.env);
-    const turns = describeTurns(answer);
-    const offer = turns === '' ? '' : `\n${wrapText(style.faint(turns), style.width).join('\n')}`;
-    return `${renderText(answer, today(), style)}${offer}`;
+    const note = (text: string) => wrapText(style.faint(text), style.width).join('\n');
+    const parts = [renderText(given, today(), style)];
+    if (given.kind !== 'invalid' && given.kind !== 'error' && typeof understood !== 'string') {
+      answer = given;
+      previous = { command: understood.command, options: understood.options };
+      if (understood !== asked) parts.unshift(note(`Understood as: ${describeInvocation(understood)}\n`));
+      parts.push(note(describeTurns(given)));
+    }
+    return parts.join('\n').trimEnd();
   }
 }
 
@@ -74,12 +78,12 @@ function isGoodbye(line: string): boolean {
 
 async function greet(bot: Bot, today: string, { strong, faint, width }: TextStyle): Promise<string> {
   const { coverage } = await bot.answer(bot.parse(HELP));
-  const examples = SHOWN.flatMap((name) => bot.commands.find((command) => command.name === name) ?? []).map(
-    ({ example }) => example,
-  );
+  const examples = SHOWN.flatMap((name) => bot.commands.find((command) => command.name === name) ?? [])
+    .map(({ example }) => strong(example.replace(`/${FREE_TEXT_COMMAND} `, '')))
+    .join(' · ');
   const lines = [
     `${strong('Parley')} answers questions about the US-China trade dispute in the words of ${describeCoverage(coverage)}. ${describeAge(coverage, today)}`,
-    `Try: ${examples.map(strong).join(' · ')} · or ask in your own words.`,
+    `Try: ${examples}`,
     faint(`${HELP} lists the commands, Tab completes them, Ctrl-D leaves.`),
   ];
   return lines.flatMap((line) => wrapText(line, width)).join('\n');

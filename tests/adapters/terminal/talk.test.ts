@@ -32,6 +32,7 @@ describe('the prompt', () => {
     const written = await converse([]);
     expect(written).toContain('answers questions about the US-China trade dispute');
     expect(written).toContain('1 article of 2025-05-14. The newest is 6 days old (2025-05-14).');
+    expect(written).toContain('Try: What did Norland do?\n');
   });
 
   it.each([['exit\nnot heard\n'], ['  QUIT \nnot heard\n']])('ends at %j', async (typed) => {
@@ -81,6 +82,12 @@ describe('what was asked before', () => {
     expect(written).toContain('There is no page before this one.');
     expect(written).toContain('more: the next page · context: the sentences around each');
     expect(written).toMatch(/^\[1\] Norland put a duty on glass\. Sudland answered/m);
+  });
+
+  it('outlives a mistake', async () => {
+    expect(await converse(['/list\n', '/lst\n', 'more\n'])).toMatch(/^Page 2$/m);
+    const written = await converse(['What did China do in May?\n', '/lst\n', 'and June?\n']);
+    expect(written).toContain('Understood as: /ask What did China do in June?');
   });
 
   it.each([
