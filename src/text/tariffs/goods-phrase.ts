@@ -23,8 +23,13 @@ const NO_GOODS =
 function namesGoods(words: readonly Token[]): boolean {
   return (
     words.some(({ kind }) => kind === 'goods') ||
-    words.some(({ kind, text }) => kind === 'other' && !NO_GOODS.test(text))
+    (!isCountry(words[0]) && words.some(({ kind, text }) => kind === 'other' && !NO_GOODS.test(text)))
   );
+}
+
+/** "China" in "on China seems right"; "Chinese" before a word names goods. */
+function isCountry(word: Token | undefined): boolean {
+  return word?.kind === 'place' && word.form !== 'demonym' && !/^[A-Z.]{2,6}$/.test(word.text);
 }
 
 function endsGoods(tokens: readonly Token[], at: number, start: number): boolean {

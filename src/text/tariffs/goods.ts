@@ -30,6 +30,7 @@ function opensGoods(tokens: readonly Token[], index: number): boolean {
   if (token.kind === 'hit') return tokens[index - 1]?.kind !== 'be';
   if (/^(?:exempt|exclud|spar)(?:e|ed|es|ing|s)?$/i.test(token.text)) return tokens[index - 1]?.kind !== 'be';
   if (!/^(?:on|against|upon)$/i.test(token.text)) return false;
+  if (NO_OBJECT.test(tokens[index + 1]?.text ?? '')) return false;
   return tokens
     .slice(Math.max(0, index - 5), index)
     .some(
@@ -37,6 +38,9 @@ function opensGoods(tokens: readonly Token[], index: number): boolean {
         clause === token.clause && /^(?:tariff|soft|percentage|impose|change|face)$/.test(kind),
     );
 }
+
+/** "on top of", "on hold": no goods. */
+const NO_OBJECT = /^(?:top|average|hold|ice|paper|track|condition|grounds|behalf|balance)$/i;
 
 /** "puts small parcels at 120 percent", "ordered electric cars from 25 to 100", "and soybeans and pork with 10 percent" */
 function objectsOf(tokens: readonly Token[], at: number): number[] {
@@ -55,6 +59,10 @@ function objectsOf(tokens: readonly Token[], at: number): number[] {
 function isListed(token: Token | undefined): boolean {
   return token !== undefined && /^(?:goods|other|place|comma)$/.test(token.kind);
 }
+
+/** Those who pay, or are said to: "importers", "firms", "Americans". */
+const PEOPLE =
+  /(?:ers|ors|ians|ists|ants|ans|firms|companies|families|households|businesses|countries|nations|sides|states|partners|rivals|economies|governments|officials|retailers|people|has|is|was|does|says)$/;
 
 /** "Electric vehicles from China face …": the subject of a verb of bearing in the percentage's clause. */
 function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number): string | null {
@@ -85,6 +93,10 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
   const first = subject.find(
     ({ text }) => !/^(?:the|while|when|as|and|but|if|after|said|that|most|with)$/i.test(text),
   );
-  if (first === undefined || !subject.some(({ kind }) => kind === 'goods')) return null;
+  if (first === undefined || subject.some(({ text }) => /^(?:who|it|they|he|she|we|i|you)$/i.test(text)))
+    return null;
+  const last = subject.at(-1)?.text ?? '';
+  const isThings = /^\p{Ll}+s$/u.test(last) && !PEOPLE.test(last);
+  if (!isThings && !subject.some(({ kind }) => kind === 'goods')) return null;
   return sentence.slice(first.start, subject.at(-1)?.end ?? first.end);
 }

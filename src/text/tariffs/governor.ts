@@ -28,7 +28,8 @@ export function isTariff(
   if (percentage.form === 'zero') return true;
   const after = sentence.slice(percentage.end, percentage.end + 90);
   if ([TARIFF_AFTER, MORE_TARIFF_AFTER, LAID_ON_AFTER].some((pattern) => pattern.test(after))) return true;
-  if (OTHER_AFTER.test(after)) return false;
+  if (OTHER_AFTER.test(after) && !(percentage.form === 'points' && /^\s(?:more|higher|lower)\b/.test(after)))
+    return false;
   const own = tokens[at]?.clause ?? 0;
   const isMove = percentage.form === 'rate' || percentage.form === 'points';
   if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {

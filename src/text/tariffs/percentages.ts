@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
   {
     form: 'to',
     example: 'doubled to 50%, became 25 percent',
-    pattern: regExp(`\\b(?:to|became|become|becomes)\\s${ABOUT}(?<first>${NUMBER})${PERCENT}`),
+    pattern: regExp(`\\b(?<!\\bup\\s)(?:to|became|become|becomes)\\s${ABOUT}(?<first>${NUMBER})${PERCENT}`),
   },
   {
     form: 'rate',

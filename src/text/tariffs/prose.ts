@@ -46,7 +46,10 @@ export function findProseMeasures(
     const figures = figuresOf(percentage, isChange);
     isAfterChange = figures.toPercent !== null;
     const span = spanOf(percentage, sentence.text, isChange);
-    const worded = statusOf(words, { isChange: figures.toPercent !== null });
+    const worded = statusOf(words, {
+      isChange: figures.toPercent !== null,
+      isOnCondition: isOnCondition(tokens, at),
+    });
     const effective = effectiveOf(
       {
         text,
@@ -63,7 +66,7 @@ export function findProseMeasures(
       durationDays: durationDaysOf(sentence.text, percentage, percentages),
       effective,
       status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,
-      qualifier: qualifierOf(sentence.text, percentage.start, percentage.end),
+      qualifier: qualifierOf(sentence.text, rateOf(percentage, sentence.text), clause.start),
     };
     return completeDirections(tokens, at, reading).map((direction) => ({ ...shared, ...direction }));
   });
@@ -78,6 +81,12 @@ function isAfter(value: string | null, published: string | null): boolean {
 function clauseOf(tokens: readonly Token[], at: number): Span {
   const own = tokens.filter(({ clause }) => clause === tokens[at]?.clause);
   return { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+}
+
+/** Whether the clause next to the percentage's says on what condition: "… would fall to 65 percent, if the plan holds". */
+function isOnCondition(tokens: readonly Token[], at: number): boolean {
+  const own = tokens[at]?.clause ?? 0;
+  return tokens.some(({ clause, text }) => Math.abs(clause - own) === 1 && /^(?:if|unless)$/i.test(text));
 }
 
 function shifted({ start, end }: Span, by: number): Span {
@@ -96,7 +105,12 @@ function isChanged(tokens: readonly Token[], at: number): boolean {
 }
 
 function spanOf(percentage: Percentage, sentence: string, isChange: boolean): Span {
-  if (percentage.form !== 'to' || isChange) return percentage;
+  return percentage.form === 'to' && !isChange ? rateOf(percentage, sentence) : percentage;
+}
+
+/** The percentage without the "to" or "became" before its number. */
+function rateOf(percentage: Percentage, sentence: string): Span {
+  if (percentage.form !== 'to') return percentage;
   const words = sentence.slice(percentage.start, percentage.end);
   return { start: percentage.start + words.search(/\d|\S+(?:\s?%|[\s-]\S+)$/), end: percentage.end };
 }

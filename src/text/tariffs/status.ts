@@ -43,6 +43,12 @@ const RULES: readonly Rule[] = [
     pattern: /\bmay\b(?! \d)/,
   },
   {
+    status: 'announced',
+    example: 'Beijing said it would raise its duties',
+    pattern:
+      /\b(?:said|says|confirmed|announced)\s(?:\S+\s){0,3}(?:it|they|he|she|that|the \w+) (?:would|will|plans to)\b/i,
+  },
+  {
     status: 'proposed',
     example: 'proposed a tariff of 60 percent; is weighing; plans to',
     pattern:
@@ -73,7 +79,9 @@ const RULES: readonly Rule[] = [
  *
  * A change to another rate is no end: "dropped its tariff to 10 percent".
  */
-export function statusOf(clause: string, { isChange = false } = {}): TariffStatus {
+export function statusOf(clause: string, { isChange = false, isOnCondition = false } = {}): TariffStatus {
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
+  if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))
+    return 'conditional';
   return rule?.status ?? 'in-force';
 }

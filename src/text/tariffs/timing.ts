@@ -9,6 +9,9 @@ const TAKES_EFFECT =
 const DATE_OF_ELSE =
   /\b(?:until|till|by|before|after|of|dated|expir(?:e|es|ed)|through|than|to|and|between|last|on or about)\s(?:the\s)?$/i;
 /** "… 90 percent, May 2", "… to 84 percent on Thursday" */
+/** "the highest since 1934" */
+const IS_RECORD =
+  /\b(?:highest|lowest|steepest|largest|biggest|most|worst|best|first)\b[^,;]{0,25}\bsince\s$/i;
 const ADJOINS = /^,?\s(?:on\s)?$/;
 /** "both for 90 days starting Wednesday": the date of all the percentages before it. */
 const OF_ALL = /\b(?:both|all|each)\b|, (?:effective|starting|beginning)/i;
@@ -27,8 +30,10 @@ export function effectiveOf(
   { dates, line, others }: { dates: readonly TemporalExpression[]; line: Span; others: readonly Span[] },
 ): string | null {
   const free = dates.filter((date) => date.start >= at.start || !isParted(date, at, others));
-  const stated = free.filter((date) =>
-    TAKES_EFFECT.test(text.slice(Math.max(line.start, date.start - 45), date.start)),
+  const stated = free.filter(
+    (date) =>
+      !IS_RECORD.test(text.slice(Math.max(line.start, date.start - 45), date.start)) &&
+      TAKES_EFFECT.test(text.slice(Math.max(line.start, date.start - 45), date.start)),
   );
   const after = stated.find((date) => {
     if (date.start < at.end || date.start - at.end > 120) return false;

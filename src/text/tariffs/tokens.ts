@@ -30,9 +30,9 @@ const SPLIT = new RegExp(
 const BREAKS = new Set(
   'while whereas although though because but whose who which after before unless if when even'.split(' '),
 );
-const BREAKS_AFTER_COMMA = new Set(
-  'and or as with so where since until nor yet then bringing taking leaving prompting making'.split(' '),
-);
+/** "…, slapping 125 percent on American goods" */
+const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
+const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then'.split(' '));
 
 /** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(
@@ -61,7 +61,11 @@ export function splitTokens(
     const token = tokenOf(match, leaders);
     const followsComma = tokens.at(-1)?.kind === 'comma';
     const lower = match[0].toLowerCase();
-    if (token.kind === 'break' || BREAKS.has(lower) || (followsComma && BREAKS_AFTER_COMMA.has(lower)))
+    if (
+      token.kind === 'break' ||
+      BREAKS.has(lower) ||
+      (followsComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(match[0])))
+    )
       clause++;
     tokens.push({ ...token, start, end, text: match[0], clause });
   }
