@@ -28,6 +28,8 @@ export async function* typedLines(rl: Interface): AsyncGenerator<TypedLine> {
     waiting.length = 0;
     rl.close();
   });
+  // Back from Ctrl-Z: node leaves the input paused.
+  rl.on('SIGCONT', () => rl.prompt(true));
   while (true) {
     const wasWaiting = waiting.length > 0;
     if (!wasWaiting && !isClosed) {
