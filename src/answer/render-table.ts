@@ -28,9 +28,14 @@ function fitWidths(rows: readonly (readonly string[])[], width: number): number[
   const available = Math.max(columns.length, width - GAP.length * (columns.length - 1));
   const lengths = columns.map((cells) => cells.map(displayWidth));
   const natural = lengths.map((column) => Math.min(available, Math.max(...column)));
-  const longestWords = columns.map((cells) => Math.max(...cells.join(' ').split(/\s+/).map(displayWidth)));
+  const longestWords = columns.map(longestWord);
   const whole = shrinkWidths(natural, { lengths, floors: longestWords, available });
   return shrinkWidths(whole, { lengths, floors: columns.map(() => 1), available });
+}
+
+function longestWord(cells: readonly string[]): number {
+  const words = cells.join(' ').split(/\s+/);
+  return words.reduce((longest, word) => Math.max(longest, displayWidth(word)), 0);
 }
 
 function shrinkWidths(
