@@ -2,8 +2,8 @@ import type { Article } from '../corpus/article.ts';
 import { type Annotation, contains } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
 import type { Sentence } from './sentences.ts';
-import { startReading } from './tariffs/directions.ts';
 import { findProseMeasures } from './tariffs/prose.ts';
+import { startReading } from './tariffs/reading.ts';
 import { findTableMeasures, isRow } from './tariffs/table.ts';
 
 export type TariffStatus =

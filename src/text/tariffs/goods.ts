@@ -1,3 +1,4 @@
+import { placeOf } from '../places.ts';
 import { phraseFrom } from './goods-phrase.ts';
 import type { Token } from './tokens.ts';
 
@@ -99,4 +100,12 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
   const isThings = /^\p{Ll}+s$/u.test(last) && !PEOPLE.test(last);
   if (!isThings && !subject.some(({ kind }) => kind === 'goods')) return null;
   return sentence.slice(first.start, subject.at(-1)?.end ?? first.end);
+}
+
+/** "- Soybeans: 34%": what a list's item is headed with. */
+export function labelOf(item: string): string | null {
+  const label =
+    /^[-*•–]?\s*\*{0,2}(?<label>\p{Lu}[\p{L}\s,’'-]{2,60}?)\*{0,2}\s?[:–—-]\s/u.exec(item)?.groups?.label ??
+    null;
+  return label === null || placeOf(label) !== null ? null : label;
 }

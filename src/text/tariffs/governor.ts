@@ -35,11 +35,11 @@ export function isTariff(
   if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
     return hasTariff(tokens.slice(0, at), own);
   }
-  const governor =
-    nearestGovernor(tokens, at, (clause) => clause === own) ??
-    nearestGovernor(tokens, at, (clause) => clause < own);
+  const governor = nearestGovernor(tokens, at, (clause) => clause === own);
   if (governor !== null) return governor === 'tariff';
   if (isAfterOther) return false;
+  const earlier = nearestGovernor(tokens, at, (clause) => clause < own);
+  if (earlier !== null) return earlier === 'tariff';
   return nearestGovernor(tokens, at, (clause) => clause > own) !== 'other' && isOnTariffs;
 }
 

@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
     form: 'range',
     example: 'tariffs ranging from 10 percent to 25 percent, between 10% and 25%',
     pattern: regExp(
-      `(?:between|(?:rang(?:e|es|ed|ing)|run(?:s|ning)?|var(?:y|ies|ied|ying)|anywhere)\\s(?:anywhere\\s)?from)\\s(?<first>${NUMBER})${PERCENT}?\\s(?:and|to)\\s(?<second>${NUMBER})${PERCENT}`,
+      `(?:between|(?:rang(?:e|es|ed|ing)|run(?:s|ning)?|var(?:y|ies|ied|ying)|anywhere)\\s(?:anywhere\\s)?from)\\s(?<first>${NUMBER})${PERCENT}?\\s(?:and|to)\\s(?<second>${NUMBER})${PERCENT}(?![\\s-](?:[a-z]+\\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies)|rate))`,
     ),
   },
   {
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
     form: 'points',
     example: 'by 115 percentage points, a further 24 points, by 10 percent',
     pattern: regExp(
-      `(?<first>${NUMBER})${POINTS}(?:\\sto\\s${ABOUT}(?<third>${NUMBER})${PERCENT})?|(?<=\\bby\\s(?:(?:a|about|another|an|further|additional|extra|up to)\\s){0,2})(?<second>${NUMBER})${PERCENT}`,
+      `(?<first>${NUMBER})${POINTS}(?:\\sto\\s${ABOUT}(?<third>${NUMBER})${PERCENT})?|(?<=\\bby\\s(?:(?:a|about|another|an|further|additional|extra|up to)\\s){0,2})(?<second>${NUMBER})${PERCENT}(?![\\s-](?:[a-z]+\\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies)|rate))`,
     ),
   },
   {

@@ -3,12 +3,13 @@ import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
-import { completeDirections, noteSentence, type Reading } from './directions.ts';
+import { completeDirections } from './directions.ts';
 import { figuresOf } from './figures.ts';
-import { goodsOf } from './goods.ts';
+import { goodsOf, labelOf } from './goods.ts';
 import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
 import { qualifierOf } from './qualifier.ts';
+import { isItem, noteSentence, type Reading } from './reading.ts';
 import { statusOf } from './status.ts';
 import { durationDaysOf, effectiveOf } from './timing.ts';
 import { splitTokens, type Token } from './tokens.ts';
@@ -16,6 +17,10 @@ import { splitTokens, type Token } from './tokens.ts';
 /** Characters and percentages beyond which a stretch is no sentence, and reading it would cost too much. */
 const LONGEST = 2_500;
 const MOST = 40;
+
+/** "…, up from 34 percent": the rate before. */
+const IS_PAST =
+  /\b(?:(?:up|down) from|instead of|rather than|replacing|compared with)\s(?:(?:a|an|the|its|their)\s)?$/i;
 
 /** The measures of a sentence, heading or list item, in the light of the sentences before it. */
 export function findProseMeasures(
@@ -46,10 +51,12 @@ export function findProseMeasures(
     const figures = figuresOf(percentage, isChange);
     isAfterChange = figures.toPercent !== null;
     const span = spanOf(percentage, sentence.text, isChange);
-    const worded = statusOf(words, {
-      isChange: figures.toPercent !== null,
-      isOnCondition: isOnCondition(tokens, at),
-    });
+    const worded = IS_PAST.test(sentence.text.slice(0, percentage.start))
+      ? 'ended'
+      : statusOf(words, {
+          isChange: figures.toPercent !== null,
+          isOnCondition: isOnCondition(tokens, at),
+        });
     const effective = effectiveOf(
       {
         text,
@@ -62,7 +69,7 @@ export function findProseMeasures(
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
       ...figures,
-      goods: goodsOf(sentence.text, tokens, at),
+      goods: goodsOf(sentence.text, tokens, at) ?? (isItem(sentence) ? labelOf(sentence.text) : null),
       durationDays: durationDaysOf(sentence.text, percentage, percentages),
       effective,
       status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,

@@ -3,9 +3,10 @@ import type { TemporalExpression } from '../dates.ts';
 import { placeOf } from '../places.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { figuresOf } from './figures.ts';
-import { type Direction, directionOf, findRoles } from './parties.ts';
 import { findPercentages } from './percentages.ts';
+import { findRoles } from './roles.ts';
 import { statusOf } from './status.ts';
 import { splitTokens } from './tokens.ts';
 
