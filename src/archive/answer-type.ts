@@ -61,7 +61,7 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
     asked:
       /\bwhen(?:'s|s)?\b|\b(?:what|which) (?:month|year|week|time|period|quarter|deadline)\b|\bsince what\b|\bhow (?:soon|recently)\b|\bdates?\b.{0,20}\?$/i,
     given: new RegExp(
-      `\\b(?:${MONTH}|${WEEKDAY}|(?:19|20)\\d\\d)\\b|\\b(?:this|last|next|past) (?:day|week|month|year|quarter|weekend)\\b|\\b(?:yesterday|today|tomorrow)\\b`,
+      `\\b(?:${MONTH}|${WEEKDAY}|(?:19|20)\\d\\d)\\b|\\b(?:this|last|next|past|first|second|third|fourth) (?:\\w+ )?(?:day|week|months?|year|quarter|half|weekend)\\b|\\b(?:beginning|start|end) of\\b|\\b(?:yesterday|today|tomorrow)\\b`,
     ),
   },
   {

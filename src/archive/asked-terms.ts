@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS } from './common-words.ts';
 import { LIGHT_WORDS } from './stop-words.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type Term, termsOf, wantedTermsOf } from './terms.ts';
 import { type Alternative, alternativesOf } from './thesaurus.ts';
 import { stemOf } from './words.ts';
 
@@ -25,12 +25,9 @@ const COMMON_STEMS: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stemOf))
 
 /** The content words asked for, each once; words that the corpus does not know are also taken as misspelt. */
 export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
-  const terms = termsOf(words);
-  const inPhrases = new Set(terms.flatMap(({ parts }) => parts));
   const asked = new Map<string, AskedTerm>();
-  for (const term of terms) {
+  for (const term of wantedTermsOf(words)) {
     const { word, stem, parts } = term;
-    if (parts.length === 0 && inPhrases.has(stem)) continue;
     const accepts = [
       { stem, weight: 1 },
       ...alternativesOf(stem),

@@ -26,6 +26,7 @@ const NEAR_BEST = 0.55;
 const SPEAKER_LIFT = 1.4;
 const SAID_LIFT = 1.1;
 const TARIFF_LIFT = 1.15;
+const NAMELESS_WORTH = 0.85;
 
 /** The best evidence of the archive for the question, read as of the day if one is given. */
 export async function chooseEvidence(archive: Archive, question: Question, asOf?: string): Promise<Evidence> {
@@ -36,6 +37,7 @@ export async function chooseEvidence(archive: Archive, question: Question, asOf?
     await speakerLift(archive, question),
     saidLift(question, said),
     await tariffLift(archive, question),
+    nameLift(question),
   ];
   const ranked = found
     .map((hit) => ({ ...hit, score: lifts.reduce((score, lift) => score * lift(hit), hit.score) }))
@@ -54,6 +56,12 @@ async function speakerLift(archive: Archive, { speaker }: Question): Promise<Lif
   if (speaker === null) return () => 1;
   const said = await archive.find('quotation', { speaker });
   return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SPEAKER_LIFT : 1);
+}
+
+/** Puts back the sentences that say nothing of a name in the question. */
+function nameLift({ names }: Question): Lift {
+  const asked = names.map((name) => name.toLowerCase());
+  return ({ unmet }) => (asked.some((name) => unmet.includes(name)) ? NAMELESS_WORTH : 1);
 }
 
 /** Lifts the sentences that hold anybody's words, where somebody's are asked for. */

@@ -3,7 +3,7 @@ import { type AnswerType, givesAnswerOf } from './answer-type.ts';
 import type { Archive, Hit } from './archive.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
-import { termsOf } from './terms.ts';
+import { wantedTermsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** Why the best evidence does not answer a question: the part of it that no sentence meets. */
@@ -44,8 +44,9 @@ const RULES: readonly DoubtRule[] = [
     rule: 'a name is not met',
     example: 'What did Ortiz say about tungsten?',
     find: ({ question, hits, best }) => {
+      const read = question.kind === 'compare' ? hits : [best];
       const unmet = question.names.filter((name) =>
-        hits.every((hit) => hit.unmet.includes(name.toLowerCase())),
+        read.every((hit) => hit.unmet.includes(name.toLowerCase())),
       );
       return unmet.length > 0 && best.coverage < ENOUGH_WITHOUT_NAME ? unmet : null;
     },
@@ -82,8 +83,23 @@ const RULES: readonly DoubtRule[] = [
     example: 'How many visas were revoked?',
     find: ({ question: { answerType }, hits, best }) => {
       if (answerType === null || !MEASURED.includes(answerType)) return null;
-      const asGood = hits.filter(({ score }) => score >= AS_GOOD * best.score);
-      return asGood.some(({ evidence }) => givesAnswerOf(answerType, evidence.text)) ? null : [];
+      return asGoodAs(best, hits).some(({ evidence }) => givesAnswerOf(answerType, evidence.text))
+        ? null
+        : [];
+    },
+  },
+  {
+    rule: 'who or what is asked for is not met',
+    example: 'Who is the deputy harbour master?',
+    find: ({ question: { isIdentity, answerType }, best }) =>
+      isIdentity && answerType === 'person' && best.unmet.length > 0 ? best.unmet : null,
+  },
+  {
+    rule: 'what is measured is not met',
+    example: 'What is the price of tungsten?',
+    find: ({ question: { measured }, best }) => {
+      const unmet = wantedTermsOf(measured ?? '').filter(({ word }) => best.unmet.includes(word));
+      return unmet.length > 0 ? unmet.map(({ word }) => word) : null;
     },
   },
   {
@@ -112,7 +128,11 @@ export function doubtOf(archive: Archive, question: Question, hits: readonly Hit
 /** The words asked about, the speaker's name left out. */
 function topicOf({ terms, speaker }: Question): string[] {
   const name = new Set(wordsOf(speaker ?? ''));
-  return termsOf(terms)
+  return wantedTermsOf(terms)
     .map(({ word }) => word)
     .filter((word) => !name.has(word));
+}
+
+function asGoodAs(best: Hit<Sentence>, hits: readonly Hit<Sentence>[]): Hit<Sentence>[] {
+  return hits.filter(({ score }) => score >= AS_GOOD * best.score);
 }

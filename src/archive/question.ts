@@ -17,6 +17,10 @@ export interface Question {
   readonly numbers: readonly string[];
   /** What "how many" counts: "student visas". */
   readonly counted: string | null;
+  /** What a share, price or number is asked of: "the price of tungsten". */
+  readonly measured: string | null;
+  /** Whether it asks who or what somebody or something is. */
+  readonly isIdentity: boolean;
   readonly side: TariffSide | null;
   /** A day asked about, `YYYY-MM-DD`. */
   readonly day: string | null;
@@ -62,6 +66,11 @@ const SAYING_ASKED =
   /\b(?:sa(?:y|ys|id)|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|deni\w*|dismiss\w*)\b/i;
 const COUNTED =
   /\bhow many (?<what>(?:[\p{L}-]+ ){0,3}?[\p{L}-]+?)(?= (?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|in|on|of|from|to|got|get|went|come|came)\b|[?.!,]|$)/iu;
+// what percentage of rare earths …   the price of tungsten
+const MEASURED =
+  /\b(?:percent(?:age)?|share|proportion|number|amount|price|cost|value|size|volume|rate) of (?:the |its |their )?(?<what>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
+// who is the vice premier
+const IDENTITY = /^\W*(?:who|what)(?:['’]?s| is| was| are| were)\b/i;
 const NUMBER = /(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu;
 const NAME_WORD = /(?<![.?!]\s|^|^["“'‘])(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu;
 const NOT_NAMES = new RegExp(
@@ -83,6 +92,8 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     names: namesIn(text, vocabulary),
     numbers: [...text.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')),
     counted: COUNTED.exec(text)?.groups?.what ?? null,
+    measured: MEASURED.exec(text)?.groups?.what ?? null,
+    isIdentity: IDENTITY.test(text),
     side: sideOf(text),
     day: DAY.exec(text)?.[0] ?? null,
     isNow: NOW.test(text),

@@ -23,7 +23,7 @@ who whom whose whos what whats which when whens where wheres why how hows
 please tell me know show give find list explain describe
 say says said saying tell tells told according mention mentioned mentions quote quoted quotes
 article articles source sources coverage story stories report reports reported piece pieces
-exactly anyway actually anybody else thing things kind kinds sort sorts
+date dates day days weekday exactly anyway actually anybody else thing things kind kinds sort sorts
 `;
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that fit any topic: they count for less than others, in whatever form. */
 const LIGHT = `
-come go make take get give put set use do happen work become turn bring leave let stay run hold see look want need try
+month week year come go make take get give put set use do happen work become turn bring leave let stay run hold see look want need try
 way side part people person place time point case fact name word number amount level area place country nation two three
 guy man woman someone group big main whole whether really different specific certain
 `;

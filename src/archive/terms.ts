@@ -31,3 +31,10 @@ function phraseTerm(words: readonly string[], stems: readonly string[]): Term {
   const parts = stems.filter((_, at) => !STOP_WORDS.has(words[at] ?? ''));
   return { word: words.join(' '), stem: stems.join(PHRASE_JOIN), parts };
 }
+
+/** The terms of a text with a phrase in place of its words: what somebody who asks it wants met. */
+export function wantedTermsOf(text: string): Term[] {
+  const terms = termsOf(text);
+  const inPhrases = new Set(terms.flatMap(({ parts }) => parts));
+  return terms.filter(({ stem, parts }) => parts.length > 0 || !inPhrases.has(stem));
+}
