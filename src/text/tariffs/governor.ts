@@ -48,7 +48,7 @@ const MOVED_BEFORE =
   /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off|(?:came|comes|come)\sin\sat)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
 
 function hasTariff(tokens: readonly Token[], own: number): boolean {
-  return tokens.some(({ clause, kind }) => clause === own && kind === 'tariff');
+  return tokens.some(({ clause, kind }) => clause === own && (kind === 'tariff' || kind === 'soft'));
 }
 
 type Governor = 'tariff' | 'other' | null;

@@ -26,8 +26,10 @@ function gapped(tokens: readonly Token[], told: readonly Candidate[]): Candidate
     const next = tokens[at + 1];
     const measured = next?.kind === 'break' || next?.kind === 'comma' ? tokens[at + 2] : next;
     if (measured?.kind !== 'percentage') return [];
-    const before = told.filter((other) => other.at < at).at(-1);
-    return [{ role: before?.role ?? 'imposer', code: token.code, at }];
+    const before = told.filter((other) => other.at < at);
+    // "The EU faces a 20% U.S. tariff, Japan 24%": Japan does as the EU does.
+    const model = tokens[(before.at(-1)?.at ?? at) + 1]?.kind === 'tariff' ? before[0] : before.at(-1);
+    return [{ role: model?.role ?? 'imposer', code: token.code, at }];
   });
 }
 
@@ -114,7 +116,9 @@ function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
     const lower = token.text.toLowerCase();
     switch (token.kind) {
       case 'preposition':
-        if (/^(?:on|against|upon|towards?|targeting|at)$/.test(lower))
+        if (/^(?:at|in)$/.test(lower) && /^(?:ports?|borders?|customs)$/i.test(tokens[at + 1]?.text ?? ''))
+          return 'imposer';
+        if (/^(?:on|against|upon|towards?|targeting)$/.test(lower) || isAimedAt(tokens, before))
           return speaksOfTariffs(tokens, before) ? 'target' : null;
         if (lower === 'in' && tokens[before - 1]?.kind === 'percentage') return 'imposer';
         if (lower === 'from' || lower === 'in')
@@ -154,6 +158,14 @@ function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
     }
   }
   return null;
+}
+
+/** "aimed at China" */
+function isAimedAt(tokens: readonly Token[], preposition: number): boolean {
+  const words = tokens
+    .slice(Math.max(0, preposition - 1), preposition + 1)
+    .map(({ text }) => text.toLowerCase());
+  return /^(?:aimed|directed|levelled|leveled|targeted) at$/.test(words.join(' '));
 }
 
 function comesFrom(tokens: readonly Token[], preposition: number): boolean {
