@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { isDay } from '../corpus/edtf.ts';
 import { type Annotation, annotationAt } from '../corpus/span.ts';
 import { anchorOf, datelineEnd, isTimeStamp } from './dates/anchor.ts';
 import { calendarRules } from './dates/calendar-rules.ts';
@@ -59,8 +60,9 @@ export function findTemporalExpressions(
       if (match.start < end) continue;
       const left = sentence.text.slice(Math.max(0, match.start - REACH), match.start);
       const right = sentence.text.slice(match.end, match.end + REACH);
+      const isStamp = isTimeStamp(left, right);
       const context: Context = {
-        anchor,
+        anchor: isStamp ? (published ?? anchor) : anchor,
         before: before !== null && sentence.paragraph - before.paragraph <= 1 ? before.value : null,
         told:
           told !== null && told.paragraph === sentence.paragraph && index - told.index <= 1
@@ -73,7 +75,7 @@ export function findTemporalExpressions(
       const reading = match.rule.read(match.groups, context);
       if (reading === null) continue;
       end = match.end;
-      if (isTimeStamp(reading.value, left, right)) anchor = reading.value;
+      if (isStamp && reading.value !== null && isDay(reading.value)) anchor = reading.value;
       if (end <= dateline) {
         anchor = published ?? reading.value;
         continue;

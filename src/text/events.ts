@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { type Annotation, annotationAt, contains } from '../corpus/span.ts';
+import { type Annotation, annotationAt, contains, type Span } from '../corpus/span.ts';
 import type { DateBasis, TemporalExpression } from './dates.ts';
 import { findActing, findActors, sortMentions } from './events/actors.ts';
 import { findAntecedent, type Setting, startOfSubject } from './events/antecedent.ts';
@@ -46,7 +46,7 @@ export function findTimelineEvents(
     const setting: Setting = {
       sentence,
       actors: findActors(article.text, sentence, mentions),
-      actorsBefore:
+      findActorsBefore: () =>
         before?.paragraph === sentence.paragraph ? findActors(article.text, before, mentions) : [],
     };
     const cuts = findCuts(sentence.text);
@@ -55,11 +55,12 @@ export function findTimelineEvents(
       cuts,
       isQuoted,
     });
+    const others = happenings.map(({ core }) => core);
     for (const happening of happenings) {
       const last = sentence.paragraph === paragraph ? events.at(-1) : undefined;
       paragraph = sentence.paragraph;
       const sideBefore = last?.side ?? 'other';
-      events.push(buildEvent(article.text, { happening, cuts }, { ...setting, sideBefore }));
+      events.push(buildEvent(article.text, { happening, cuts, others }, { ...setting, sideBefore }));
     }
   }
   return events;
@@ -67,11 +68,11 @@ export function findTimelineEvents(
 
 function buildEvent(
   text: string,
-  { happening, cuts }: { happening: Happening; cuts: readonly number[] },
+  { happening, cuts, others }: { happening: Happening; cuts: readonly number[]; others: readonly Span[] },
   setting: Setting & { readonly sideBefore: EventSide },
 ): TimelineEvent {
   const { sentence, actors: inSentence, sideBefore } = setting;
-  const clause = clauseAround(happening.core, sentence.text, cuts);
+  const clause = clauseAround(happening.core, sentence.text, { cuts, others });
   const span = annotationAt(text, sentence.start + clause.start, sentence.start + clause.end);
   const verb = Math.max(span.start, sentence.start + happening.verb.start);
   const subject = text.slice(startOfSubject(span.start, cuts, sentence), verb);

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { daysBetween, daysOf, isDay } from '../../corpus/edtf.ts';
+import { daysBetween, daysOf } from '../../corpus/edtf.ts';
 import { DAY, MONTH, YEAR } from './words.ts';
 
 /** Longest publication interval, in days from first to last, against whose start "Wednesday" still means one day. */
@@ -26,9 +26,8 @@ export function datelineEnd(sentence: string): number {
   return match[0].lastIndexOf(match.groups.date) + match.groups.date.length;
 }
 
-/** Whether a day with these words around it is the time stamp of a live blog's entry: "May 12, 2025 10:30 GMT". */
-export function isTimeStamp(value: string | null, left: string, right: string): value is string {
-  if (value === null || !isDay(value)) return false;
+/** Whether a date between these words is the time stamp of a live blog's entry: "May 12, 2025 10:30 GMT". */
+export function isTimeStamp(left: string, right: string): boolean {
   if (/^[\W_]*$/.test(left)) return CLOCK.test(right);
   return CLOCK_FIRST.test(left) && /^[\W_]*$/.test(right);
 }

@@ -7,7 +7,7 @@ const PREPOSITION_OF_TIME =
 const LOOSE_PREPOSITION = /\b(?:by|from|of|to|before|after|for|and|or|around|than|in late|in early)\s$/i;
 const MONTH_LIST =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,|,? and|,? or) $/;
-const ARTICLE = /\b(?:an?|the|its|their|his|her|our|’s|'s|[Ee]very)\s(?:late\s|early\s)?$/;
+const ARTICLE = /\b(?:[Aa]n?|[Tt]he|[Ii]ts|their|his|her|our|’s|'s|[Ee]very)\s(?:late\s|early\s)?$/;
 const TITLE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Lady|Sir|Sen|Rep|Theresa|Minister|President|Secretary)\.?\s$/;
 const CAPITALISED_NAME = /^\s[A-Z][\w’'-]+(?!\w)/;
 const MONTH_VERB = /^\s(?:was|is|saw|brought|marked|data|figures|exports|imports|sales|orders|shipments)\b/;

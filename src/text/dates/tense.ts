@@ -10,6 +10,8 @@ const SAYING =
 const AHEAD_AT_ALL =
   /\b(?:will|would|shall|may|might|could|is to|are to|due|set to|set for|scheduled|planned|plans?|expect(?:s|ed)?|expires?|expiry|deadline|lapses?|runs? out|until|till|through|by|before|ahead of|next|upcoming|coming|ends?|to take effect|postponed?|delayed?|extend(?:s|ed|ing)?|extension)\b|[’']ll\b/i;
 
+/** "by Friday" */
+const BOUND = /\b(?:by|until|before|ahead of)\s$/i;
 /** Verbs in the past tense, or a row of a table: a record of what was. */
 const PAST =
   /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|\w{2,20}ed)\b|\|/;
@@ -28,6 +30,7 @@ export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boo
  * "“We will win,” he said Friday". "Would" is no cue: it reports what was ahead once.
  */
 export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
+  if (BOUND.test(left) && !PAST.test(left) && !PAST.test(right)) return true;
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
   if (cue >= 0 && lastIndex(before, SAYING) < cue) return true;
@@ -36,7 +39,7 @@ export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>):
   const ahead = after.search(
     /\b(?:will|is to|are to|is due|are due|is set to|are set to|opens|reopens|expires?|lapses?|resumes)\b/,
   );
-  const saying = after.search(new RegExp(SAYING.source));
+  const saying = after.search(SAYING);
   return ahead >= 0 && (saying < 0 || ahead < saying);
 }
 

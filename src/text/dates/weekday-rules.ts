@@ -6,7 +6,7 @@ import { COUNT, countOf, DAY_PART, either, WEEKDAY, weekdayNumber, wholeWords } 
 const WEEKDAY_WITH_PART = `(?<weekday>${WEEKDAY})${DAY_PART}?`;
 /** "Black Friday", "the Sunday Times": names, and "on a Sunday afternoon", "every Monday": no day in particular. */
 const NAME_BEFORE =
-  /\b(?:Black|Good|Easter|Ash|Super|Cyber|Bloody|Ruby|Palm|Fat|Casual|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome|[Oo]n an?|[Oo]ne|[Aa]nother)\s$/;
+  /(?:\b|(?=,))(?:Black|Good|Easter|Ash|Super|Cyber|Bloody|Ruby|Palm|Fat|Casual|[Ee]very|[Ee]ach|[Aa]ny|[Ss]ome|[Oo]n an?|,\san?|[Oo]ne|[Aa]nother)\s$/;
 const NAME_AFTER = /^\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night)\b/;
 
 const rules: readonly DateRule[] = [

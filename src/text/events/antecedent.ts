@@ -7,11 +7,11 @@ const RELATIVE = /\b(?:which|who|that|whose)\s$/;
 const AND = /\b(?:and|but)\s$/;
 const PRONOUN = /\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b[^,]{0,30}$/;
 
-/** A sentence, and the actors named in it and in the one before it in its paragraph. */
+/** A sentence, the actors named in it, and those of the one before it in its paragraph. */
 export interface Setting {
   readonly sentence: Sentence;
   readonly actors: readonly Actor[];
-  readonly actorsBefore: readonly Actor[];
+  readonly findActorsBefore: () => readonly Actor[];
 }
 
 /** Where the words begin that name the clause's subject: at the clause, or one clause before a relative one. */
@@ -32,12 +32,12 @@ export function startOfSubject(start: number, cuts: readonly number[], sentence:
  */
 export function findAntecedent(
   { subject, start }: { subject: string; start: number },
-  { sentence, actors, actorsBefore }: Setting,
+  { sentence, actors, findActorsBefore }: Setting,
 ): Actor | null {
   const left = sentence.text.slice(0, start - sentence.start);
   const isRelative = RELATIVE.test(left);
   if (!isRelative && !AND.test(left) && !PRONOUN.test(subject)) return null;
   const earlier = actors.filter((actor) => actor.end <= start);
   if (isRelative) return earlier.at(-1) ?? null;
-  return earlier[0] ?? actorsBefore[0] ?? null;
+  return earlier[0] ?? findActorsBefore()[0] ?? null;
 }

@@ -54,11 +54,32 @@ export function findCuts(sentence: string): number[] {
   return [...sentence.matchAll(CUT)].map((match) => match.index + match[0].length);
 }
 
-/** The stretch of the sentence between the cuts around `core`, without the words that only join it to the rest. */
-export function clauseAround(core: Span, sentence: string, cuts: readonly number[]): Span {
-  const from = cuts.findLast((cut) => cut <= core.start) ?? 0;
-  const to = cuts.find((cut) => cut >= core.end) ?? sentence.length;
+/**
+ * The stretch of the sentence between the cuts around `core`, without the words that only join it to the rest.
+ *
+ * @param others  what else is told in the sentence: the stretch stops short of it
+ */
+export function clauseAround(
+  core: Span,
+  sentence: string,
+  { cuts, others }: { cuts: readonly number[]; others: readonly Span[] },
+): Span {
+  const after = others.find((other) => other.start >= core.end);
+  const from = Math.max(
+    cuts.findLast((cut) => cut <= core.start) ?? 0,
+    others.findLast((other) => other.end <= core.start)?.end ?? 0,
+  );
+  const cut = cuts.find((place) => place >= core.end) ?? sentence.length;
+  const isShort = (after !== undefined && after.start < cut) || isAsideAt(core, from, sentence);
+  const to = isShort ? core.end : cut;
   const opening = OPENING.exec(sentence.slice(from, core.start))?.[0].length ?? 0;
   const closing = CLOSING.exec(sentence.slice(core.end, to))?.[0].length ?? 0;
   return { start: from + opening, end: to - closing };
+}
+
+/** "A duty, |unveiled on April 2|, still stands": a clause between commas. */
+function isAsideAt(core: Span, from: number, sentence: string): boolean {
+  return (
+    /^(?:which|who|whom|whose|[a-z]+ed)\b/.test(sentence.slice(from)) && sentence.charAt(core.end) === ','
+  );
 }

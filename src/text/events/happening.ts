@@ -53,7 +53,7 @@ export function findHappenings(
       return [
         {
           date,
-          core: { start, end: words.length },
+          core: { start, end: words.search(/[\s.”"*]*$/) },
           verb: { ...(parsed.verbs.find((verb) => verb.start > start) ?? at) },
         },
       ];
