@@ -51,8 +51,8 @@ function shrinkWidths(
     const narrower = widths
       .map((width, i) => ({ width, widths: widths.with(i, width - 1) }))
       .filter(({ width }, i) => width > (floors[i] ?? 1))
-      .map((candidate) => ({ ...candidate, height: heightOf(candidate.widths, lengths) }))
-      .sort((a, b) => a.height - b.height || b.width - a.width);
+      .map((candidate) => ({ ...candidate, lines: countLines(candidate.widths, lengths) }))
+      .sort((a, b) => a.lines - b.lines || b.width - a.width);
     if (narrower[0] === undefined) break;
     widths = narrower[0].widths;
   }
@@ -60,9 +60,9 @@ function shrinkWidths(
 }
 
 /** About how many lines the rows take. */
-function heightOf(widths: readonly number[], lengths: readonly (readonly number[])[]): number {
+function countLines(widths: readonly number[], lengths: readonly (readonly number[])[]): number {
   const rows = (lengths[0] ?? []).map((_, row) =>
-    Math.max(...widths.map((width, i) => Math.ceil((lengths[i]?.[row] ?? 0) / width))),
+    Math.max(...widths.map((width, i) => Math.ceil((lengths[i]?.[row] ?? 0) / Math.max(1, width)))),
   );
   return rows.reduce((sum, height) => sum + height, 0);
 }

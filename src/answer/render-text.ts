@@ -89,9 +89,13 @@ function renderQuotation({ text, cites, ...block }: QuotationBlock, style: TextS
 
 /** The table under its columns' names; the last column, the marks, has none. */
 function renderTableBlock({ columns, rows }: TableBlock, { strong, width }: TextStyle): string {
-  const cells = [[...columns, ''], ...rows.map((row) => [...row.cells, marks(row.cites)])];
-  const [heading = [], ...lines] = renderTable(cells, width === Infinity ? TABLE_WIDTH : width);
-  return [...heading.map(strong), ...lines.flat()].join('\n');
+  const isCited = rows.some(({ cites }) => cites.length > 0);
+  const lines = [
+    [...columns, ...(isCited ? [''] : [])],
+    ...rows.map(({ cells, cites }) => [...cells, ...(isCited ? [marks(cites)] : [])]),
+  ];
+  const [heading = [], ...body] = renderTable(lines, width === Infinity ? TABLE_WIDTH : width);
+  return [...heading.map(strong), ...body.flat()].join('\n');
 }
 
 /** The rows under their dates, each date once. */

@@ -152,3 +152,23 @@ it('a footer does not repeat the summary', () => {
   const footer = 'The newest is one day old (2025-05-14).';
   expect(render({ kind: 'silent', summary, citations: [] })).toBe(`${summary}\n\n${footer}`);
 });
+
+it('the columns of a table without marks give way where it costs the fewest lines', () => {
+  const blocks: Block[] = [
+    {
+      type: 'table',
+      columns: ['command', 'answers with', 'options'],
+      rows: [
+        { cells: ['/glass', LONG, 'pane, size'], cites: [] },
+        { cells: ['/wool', 'wool', 'as-of'], cites: [] },
+      ],
+    },
+  ];
+  expect(render({ blocks, citations: [] }, { width: 60 })).toContain(`
+command  answers with                                options
+/glass   glass of every kind, as sheets, as bottles  pane,
+         and as beads, made in Sudland or sent       size
+         through it
+/wool    wool                                        as-of
+`);
+});
