@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { AnnotatedArticle } from '../text/annotate.ts';
-import { termsOf } from './terms.ts';
+import type { Party } from '../text/names.ts';
+import { placeOf } from '../text/places.ts';
+import { bodyOf, buildCanonicalNames } from './speaker-names.ts';
 
 /** Whom a typed name means: none, one, or all who bear it; when none, perhaps somebody spelt nearly so. */
 export interface SpeakerMatch {
@@ -12,61 +14,103 @@ export interface SpeakerMatch {
 
 /** Those whom the corpus quotes, each under one name over all articles. */
 export interface Speakers {
-  /** By how often they are quoted. */
+  /** The most quoted first. */
   readonly names: readonly string[];
   /** The name over the whole corpus for a name of one article. */
   canonical(name: string): string;
   resolve(typed: string): SpeakerMatch;
 }
 
+/** What is known of a speaker over all articles. */
+interface Profile {
+  readonly name: string;
+  /** In lower case. */
+  readonly forms: Set<string>;
+  /** Words of the name's forms and of the roles, as `bodyOf` gives them. */
+  readonly words: Set<string>;
+  readonly parties: Set<Party>;
+  quotations: number;
+}
+
+const PARTY_OF: Readonly<Record<string, Party>> = { US: 'us', CN: 'cn' };
+
 /** The speakers of the articles' quotations. */
 export function buildSpeakers(articles: readonly AnnotatedArticle[]): Speakers {
-  const quoted = articles.flatMap(({ quotations }) =>
-    quotations.flatMap(({ form, attribution }) =>
-      form === 'term' || attribution === null ? [] : [attribution],
-    ),
-  );
-  const people = articles.flatMap(({ names }) =>
-    names.filter(({ type }) => type === 'person').map(({ name }) => name),
-  );
-  const full = [...new Set([...people, ...quoted.map(({ speaker }) => speaker)])].filter((name) =>
-    /\s/.test(name),
-  );
-  const counts = new Map<string, number>();
-  const roles = new Map<string, Set<string>>();
-  for (const { speaker, role } of quoted) {
-    const name = canonical(speaker);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    const words = roles.get(name) ?? new Set();
-    for (const { stem } of termsOf(`${speaker} ${role ?? ''}`)) words.add(stem);
-    roles.set(name, words);
-  }
-  const names = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-  return { names, canonical, resolve };
-
-  function canonical(name: string): string {
-    if (/\s/.test(name)) return name;
-    const bearers = full.filter(
-      (candidate) => candidate.startsWith(`${name} `) || candidate.endsWith(` ${name}`),
-    );
-    const [only, ...others] = bearers;
-    return only === undefined || others.length > 0 ? name : only;
-  }
+  const canonical = buildCanonicalNames(namesOf(articles));
+  const profiles = buildProfiles(articles, canonical);
+  return { names: profiles.map(({ name }) => name), canonical, resolve };
 
   function resolve(typed: string): SpeakerMatch {
-    const wanted = typed.trim().toLowerCase();
-    const exact = names.filter((name) => name.toLowerCase() === wanted);
-    if (exact.length > 0) return { speakers: exact, suggestion: null };
-    const stems = termsOf(typed).map(({ stem }) => stem);
-    const byWords = names.filter(
-      (name) => stems.length > 0 && stems.every((stem) => roles.get(name)?.has(stem)),
-    );
-    if (byWords.length > 0) return { speakers: byWords, suggestion: null };
-    return { speakers: [], suggestion: names.find((name) => isNear(name.toLowerCase(), wanted)) ?? null };
+    const form = typed.trim().toLowerCase();
+    const body = bodyOf(typed);
+    const place = placeOf(typed);
+    const party = PARTY_OF[place ?? ''];
+    const tests: readonly ((profile: Profile) => boolean)[] = [
+      ({ forms }) => forms.has(form),
+      ({ words }) => place === null && body.length > 0 && body.every((word) => words.has(word)),
+      ({ parties }) => party !== undefined && parties.has(party),
+    ];
+    for (const test of tests) {
+      const speakers = profiles.filter(test).map(({ name }) => name);
+      if (speakers.length > 0) return { speakers, suggestion: null };
+    }
+    const near = profiles.find(({ forms }) => [...forms].some((known) => isNear(known, form)));
+    return { speakers: [], suggestion: near?.name ?? null };
   }
 }
 
-function isNear(name: string, typed: string): boolean {
-  const allowed = typed.length >= 7 ? 2 : 1;
-  return [name, ...name.split(' ')].some((part) => part.length > 3 && distance(part, typed) <= allowed);
+function* namesOf(articles: readonly AnnotatedArticle[]): Generator<string> {
+  for (const { names } of articles) for (const { name, type } of names) if (type !== 'place') yield name;
+  for (const { quotations } of articles) {
+    for (const { attribution } of quotations) if (attribution !== null) yield attribution.speaker;
+  }
+}
+
+function buildProfiles(
+  articles: readonly AnnotatedArticle[],
+  canonical: (name: string) => string,
+): readonly Profile[] {
+  const profiles = new Map<string, Profile>();
+  for (const { quotations } of articles) {
+    for (const { form, attribution } of quotations) {
+      if (form === 'term' || attribution === null) continue;
+      const name = canonical(attribution.speaker);
+      const { forms, words, parties, quotations: before } = profiles.get(name) ?? profileOf(name);
+      addForm({ forms, words }, attribution.speaker);
+      for (const word of bodyOf(attribution.role ?? '')) words.add(word);
+      profiles.set(name, { name, forms, words, parties, quotations: before + 1 });
+    }
+  }
+  for (const { names } of articles) {
+    for (const { name, role, party, mentions } of names) {
+      const profile = profiles.get(canonical(name));
+      if (profile === undefined) continue;
+      for (const { text } of mentions) addForm(profile, text);
+      for (const word of bodyOf(role ?? '')) profile.words.add(word);
+      if (party !== null) profile.parties.add(party);
+    }
+  }
+  return [...profiles.values()].sort((a, b) => b.quotations - a.quotations);
+}
+
+function profileOf(name: string): Profile {
+  const profile = {
+    name,
+    forms: new Set<string>(),
+    words: new Set<string>(),
+    parties: new Set<Party>(),
+    quotations: 0,
+  };
+  addForm(profile, name);
+  return profile;
+}
+
+function addForm({ forms, words }: Pick<Profile, 'forms' | 'words'>, form: string): void {
+  forms.add(form.toLowerCase());
+  for (const word of bodyOf(form)) words.add(word);
+}
+
+function isNear(form: string, typed: string): boolean {
+  const allowed = typed.length >= 5 ? 2 : 1;
+  return [form, ...form.split(' ')].some((part) => part.length > 3 && distance(part, typed) <= allowed);
 }

@@ -1,7 +1,10 @@
 import { daysOf } from '../corpus/edtf.ts';
 import type { AnnotatedArticle } from '../text/annotate.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import type { Speakers } from './speakers.ts';
+import { LIGHT_WORDS } from './stop-words.ts';
 import { termsOf } from './terms.ts';
+import { RESPELT, wordsOf } from './words.ts';
 
 /** Words of the corpus, for completion: the most frequent first, dates in their order. */
 export interface Vocabulary {
@@ -13,6 +16,7 @@ export interface Vocabulary {
 }
 
 const TOPICS = 200;
+const TOPIC = /^[\p{L} ]{4,}$/u;
 
 export function buildVocabulary(articles: readonly AnnotatedArticle[], speakers: Speakers): Vocabulary {
   const goods = articles.flatMap(({ tariffs }) => tariffs.flatMap((tariff) => tariff.goods ?? []));
@@ -29,11 +33,16 @@ export function buildVocabulary(articles: readonly AnnotatedArticle[], speakers:
   };
 }
 
-function topicsOf({ sentences }: AnnotatedArticle): string[] {
+/** Words that name a subject: no common words, no names of people, no numbers. */
+function topicsOf({ sentences, names }: AnnotatedArticle): string[] {
+  const people = new Set(names.flatMap(({ type, name }) => (type === 'place' ? [] : wordsOf(name))));
   const own = sentences.filter(({ kind }) => kind !== 'debris');
-  return own
-    .flatMap(({ text }) => termsOf(text).map(({ word }) => word))
-    .filter((word) => /^\p{L}{4,}$/u.test(word));
+  const terms = own.flatMap(({ text }) => termsOf(text));
+  return terms.map(({ word }) => word).filter((word) => isTopic(word) && !people.has(word));
+}
+
+function isTopic(word: string): boolean {
+  return TOPIC.test(word) && ![COMMON_WORDS, LIGHT_WORDS, RESPELT].some((words) => words.has(word));
 }
 
 function byFrequency(words: readonly string[]): string[] {

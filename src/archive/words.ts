@@ -11,6 +11,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\$/g, ' dollar '],
 ];
 
+/** The words that only a respelling makes. */
+export const RESPELT: ReadonlySet<string> = new Set(SPELLINGS.map(([, name]) => name.trim()));
+
 // "1,250.5", "90", "don’t", "café"
 const WORD = /\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+(?:['’]\p{L}+)*/gu;
 
