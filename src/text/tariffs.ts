@@ -20,7 +20,7 @@ export type TariffStatus =
 /**
  * One tariff rate or change of rate, as an article states it. Rates are ad valorem, in percent.
  *
- * A rate has `ratePercent`; a change `fromPercent`, `toPercent`, `changePoints`; a range `minPercent`, `maxPercent`.
+ * A rate has `ratePercent`; a change `fromPercent`, `toPercent`, `changePoints` (negative for a cut); a range `minPercent`, `maxPercent`.
  */
 export interface TariffMeasure extends Annotation {
   /** ISO 3166-1 alpha-2, or `EU`. */

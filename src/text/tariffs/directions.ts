@@ -2,7 +2,7 @@ import { AVERAGE, type Direction, directionOf, EVERYBODY, SECTORS, withOther } f
 import { impliedDirection, OURS } from './implied.ts';
 import { type Reading, remember } from './reading.ts';
 import { respectiveDirection } from './respective.ts';
-import { findRoles } from './roles.ts';
+import { type Candidate, findRoles } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 const EACH_OTHER =
@@ -14,7 +14,10 @@ export function completeDirections(tokens: readonly Token[], at: number, reading
   const roles = findRoles(tokens);
   const respective = respectiveDirection(tokens, at, roles);
   if (respective !== null) return [respective];
-  const stated = directionOf(tokens, roles, at);
+  const isOnEverybody = EVERYBODY.test(
+    wordsOf(tokens.filter((token) => token.clause === tokens[at]?.clause)),
+  );
+  const stated = directionOf(tokens, isOnEverybody ? roles.filter(isInClause) : roles, at);
   if (EACH_OTHER.test(clause) && !OURS.test(clause) && (stated.imposer === null || stated.target === null)) {
     return [
       { imposer: 'US', target: 'CN' },
@@ -27,6 +30,11 @@ export function completeDirections(tokens: readonly Token[], at: number, reading
     : completed(stated, tokens, clause);
   remember(tokens[at], direction, reading);
   return [direction, ...joined(tokens, direction)];
+
+  /** Where a clause speaks of everybody, the target of another clause is not its own. */
+  function isInClause({ role, at: place }: Candidate): boolean {
+    return role === 'imposer' || tokens[place]?.clause === tokens[at]?.clause;
+  }
 }
 
 /** "Canada and Mexico": the other of two targets joined by "and". */

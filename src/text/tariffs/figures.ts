@@ -15,8 +15,8 @@ const NO_FIGURES: Figures = {
   maxPercent: null,
 };
 
-/** The fields that the percentage's figures fill; a rate after "to" is a change's end where a verb of change governs it. */
-export function figuresOf({ form, figures }: Percentage, isChange: boolean): Figures {
+/** The fields that the percentage's figures fill; a rate after "to" is a change's end where a verb of change governs it, and the points of a cut are negative. */
+export function figuresOf({ form, figures }: Percentage, { isChange = false, isCut = false } = {}): Figures {
   const first = figures[0];
   const second = figures[1] ?? null;
   switch (form) {
@@ -25,7 +25,7 @@ export function figuresOf({ form, figures }: Percentage, isChange: boolean): Fig
     case 'change':
       return { ...NO_FIGURES, fromPercent: first, toPercent: second };
     case 'points':
-      return { ...NO_FIGURES, changePoints: first, toPercent: second };
+      return { ...NO_FIGURES, changePoints: isCut ? -first : first, toPercent: second };
     case 'to':
       return isChange ? { ...NO_FIGURES, toPercent: first } : { ...NO_FIGURES, ratePercent: first };
     case 'rate':

@@ -18,7 +18,7 @@ export function phraseFrom(sentence: string, tokens: readonly Token[], start: nu
 }
 
 const NO_GOODS =
-  /^(?:the|a|an|its|their|his|it|them|all|most|each|both|other|others?|side|sides?|countries|country|partners?|nations?|side|either|direction|ice|hold|paper|average|top|our|of|and|or|another|dozens|every|bloc|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|\w+day)$/i;
+  /^(?:the|a|an|its|their|his|it|them|all|most|each|both|other|others?|side|sides?|countries|country|partners?|nations?|side|either|direction|ice|hold|paper|average|top|our|of|and|or|another|dozens|every|bloc|spring|summer|autumn|winter|jan|feb|mar|apr|aug|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d.*|\w+day)$/i;
 
 function namesGoods(words: readonly Token[]): boolean {
   return (
@@ -55,6 +55,7 @@ function endsGoods(tokens: readonly Token[], at: number, start: number): boolean
       );
     case 'preposition':
       if (token.text === 'of') return false;
+      if (token.text === 'in' && next?.kind === 'goods') return false;
       if (/^(?:from|in)$/.test(token.text))
         return !/^(?:made|built|sold)$/i.test(tokens[at - 1]?.text ?? '') && next?.kind !== 'place';
       return token.text === 'to' ? next?.kind !== 'place' : at > start;

@@ -92,7 +92,7 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
   );
   const subject = end < 0 ? words : words.slice(0, end);
   const first = subject.find(
-    ({ text }) => !/^(?:the|while|when|as|and|but|if|after|said|that|most|with)$/i.test(text),
+    ({ text }) => !/^(?:the|while|when|as|and|but|if|after|said|that|most|with|leaving)$/i.test(text),
   );
   if (first === undefined || subject.some(({ text }) => /^(?:who|it|they|he|she|we|i|you)$/i.test(text)))
     return null;

@@ -33,7 +33,7 @@ export function isTariff(
   const own = tokens[at]?.clause ?? 0;
   const isMove = percentage.form === 'rate' || percentage.form === 'points';
   if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
-    return hasTariff(tokens.slice(0, at), own);
+    return nearestGovernor(tokens.slice(0, at), at, (clause) => clause === own) === 'tariff';
   }
   const governor = nearestGovernor(tokens, at, (clause) => clause === own);
   if (governor !== null) return governor === 'tariff';
@@ -47,10 +47,6 @@ export function isTariff(
 const MOVED_BEFORE =
   /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off|(?:came|comes|come)\sin\sat)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
 
-function hasTariff(tokens: readonly Token[], own: number): boolean {
-  return tokens.some(({ clause, kind }) => clause === own && (kind === 'tariff' || kind === 'soft'));
-}
-
 type Governor = 'tariff' | 'other' | null;
 
 /** The nearer of a tariff word and a word of another measure; words after the percentage count as three further off. */
@@ -60,6 +56,8 @@ function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: nu
     if (!isIn(token.clause)) return;
     const distance = index < at ? at - index : index - at + 3;
     if (token.kind === 'tariff') tariff = Math.min(tariff, distance);
+    // A bare "rate" yields to "unemployment rate".
+    if (token.kind === 'soft' && index < at) tariff = Math.min(tariff, distance + 3);
     if (token.kind === 'other-measure') other = Math.min(other, distance);
     // Tariffs climb too, but of themselves nothing but other things "shrank 3 percent".
     if (token.kind === 'other-motion') other = Math.min(other, distance + 1);

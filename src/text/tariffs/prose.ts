@@ -18,6 +18,9 @@ import { splitTokens, type Token } from './tokens.ts';
 const LONGEST = 2_500;
 const MOST = 40;
 
+/** "cut … by 115 points", "bring the rate down by 50 points" */
+const CUTS =
+  /\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|shav(?:e|es|ed|ing)|par(?:ed|es|ing)|eas(?:e|es|ed|ing)|roll(?:s|ed|ing)? back|down)\b/i;
 /** "…, up from 34 percent": the rate before. */
 const IS_PAST =
   /\b(?:(?:up|down) from|instead of|rather than|replacing|compared with)\s(?:(?:a|an|the|its|their)\s)?$/i;
@@ -48,7 +51,12 @@ export function findProseMeasures(
     const clause = clauseOf(tokens, at);
     const words = sentence.text.slice(clause.start, clause.end);
     const isChange = isChanged(tokens, at) || isAfterChange;
-    const figures = figuresOf(percentage, isChange);
+    const figures = figuresOf(percentage, {
+      isChange,
+      isCut:
+        CUTS.test(sentence.text.slice(Math.max(clause.start, percentage.start - 90), percentage.start)) ||
+        /^\s(?:off|lower|less)\b/.test(sentence.text.slice(percentage.end, percentage.end + 7)),
+    });
     isAfterChange = figures.toPercent !== null;
     const span = spanOf(percentage, sentence.text, isChange);
     const worded = IS_PAST.test(sentence.text.slice(0, percentage.start))
@@ -56,6 +64,7 @@ export function findProseMeasures(
       : statusOf(words, {
           isChange: figures.toPercent !== null,
           isOnCondition: isOnCondition(tokens, at),
+          before: sentence.text.slice(clause.start, percentage.start),
         });
     const effective = effectiveOf(
       {

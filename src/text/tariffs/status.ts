@@ -15,6 +15,18 @@ const RULES: readonly Rule[] = [
       /\b(?:still (?:ow(?:e|es|ing)|pa(?:y|ys|ying)|fac(?:e|es|ing)|appl(?:y|ies))|already (?:pa(?:y|ys|ying)|fac(?:e|es|ing)))\b/i,
   },
   {
+    status: 'suspended',
+    example: 'duties that China had planned to add were suspended',
+    pattern:
+      /\b(?:was|were|been) (?:\w+ )?(?:suspended|paused|put off|shelved|postponed|delayed|deferred|frozen|put on (?:hold|ice))\b/i,
+  },
+  {
+    status: 'ended',
+    example: 'a duty that was called off; an increase that was never carried out',
+    pattern:
+      /\b(?:was|were|been) (?:\w+ )?(?:scrapped|called off|abolished|repealed|rescinded|revoked|cancelled|canceled|withdrawn|carried out)\b/i,
+  },
+  {
     status: 'ruled-out',
     example: 'has ruled out a 50 percent tariff; will not raise; no plans to impose',
     pattern:
@@ -58,30 +70,38 @@ const RULES: readonly Rule[] = [
     status: 'suspended',
     example: 'paused the 24 percent; is on hold',
     pattern:
-      /\b(?:paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|suspension|on (?:hold|ice)|shelv(?:e|es|ed|ing)|fr(?:oze|ozen|eez(?:e|es|ing))|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|defer(?:s|red|ring)?|stay(?:ed|s) (?:the|its|their))\b/i,
+      /\b(?:paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|suspension|on (?:hold|ice|the shelf)|in abeyance|shelv(?:e|es|ed|ing)|fr(?:oze|ozen|eez(?:e|es|ing))|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|defer(?:s|red|ring)?|stay(?:ed|s) (?:the|its|their))\b/i,
   },
   {
     status: 'ended',
     example: 'scrapped its 25 percent tariff; it had been 104 percent',
     pattern:
-      /\b(?:scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|abolish(?:es|ed|ing)?|withdr(?:ew|awn|aw|aws)|had been|used to|previously|no longer|until then|lift(?:s|ed|ing)? (?:its|their|the|all|his)|drop(?:s|ped|ping) (?:its|their|the|all) (?:tariff|dut|lev|\d))\b/i,
+      /\b(?:scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|abolish(?:es|ed|ing)?|withdr(?:ew|awn|aw|aws)|had been|used to|previously|no longer|until then|lift(?:s|ed|ing)? (?:its|their|the|all|his)|drop(?:s|ped|ping) (?:its|their|the|all) (?:extra |additional )?(?:tariff|dut|lev|\d))\b/i,
   },
   {
     status: 'announced',
     example: 'will impose 50 percent; announced a 34 percent duty; from 1 June it is to carry 25 percent',
     pattern:
-      /\b(?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|will(?! continue| remain)|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
+      /\b(?:announc(?:es?|ing|ement)|unveil(?:s|ing)?|will(?! continue| remain)|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
   },
 ];
+
+/** "announced a 34 percent duty", not "a 34 percent duty announced on April 2", which may be in force by now. */
+const ANNOUNCED_BEFORE = /\b(?:announced|unveiled|ordered)\b/i;
 
 /**
  * The status of a measure as its clause words it: in force unless something says otherwise.
  *
  * A change to another rate is no end: "dropped its tariff to 10 percent".
+ *
+ * @param before  the clause up to the percentage
  */
-export function statusOf(clause: string, { isChange = false, isOnCondition = false } = {}): TariffStatus {
+export function statusOf(
+  clause: string,
+  { before = clause, isChange = false, isOnCondition = false } = {},
+): TariffStatus {
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
   if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))
     return 'conditional';
-  return rule?.status ?? 'in-force';
+  return rule?.status ?? (ANNOUNCED_BEFORE.test(before) ? 'announced' : 'in-force');
 }

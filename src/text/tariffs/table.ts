@@ -63,7 +63,7 @@ export function findTableMeasures(
         return findPercentages(cell.text).map((percentage) => ({
           ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
           ...directionIn({ title: title.text, label, leadIn: leadInWords, headline }, imposer),
-          ...figuresOf(percentage, false),
+          ...figuresOf(percentage),
           goods: column > 0 && isGoods ? label : null,
           durationDays: null,
           effective: labelDate ?? dateIn(title, headerDates),
