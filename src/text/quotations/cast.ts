@@ -1,64 +1,51 @@
-import { type Annotation, annotationAt, type Span } from '../../corpus/span.ts';
+import { type Annotation, annotationAt } from '../../corpus/span.ts';
 import type { NamedEntity } from '../names.ts';
-import {
-  type Gender,
-  genderOf,
-  isDescribedBy,
-  kindOfNoun,
-  type ReferentKind,
-  singularOf,
-} from './descriptors.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type Gender, genderOf, isDescribedBy, kindOfNoun, type ReferentKind } from './descriptors.ts';
+import { buildEntityIndex, type EntityIndex, entityAt } from './entity-index.ts';
+import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { namedReferent, type Referent, unnamedReferent, wordsOf } from './referent.ts';
+import { isCarrier } from './relay.ts';
 import { describeRole } from './role.ts';
 import type { Token } from './tokens.ts';
-import { isCapitalised, isWord } from './word-classes.ts';
-
-/** Somebody or something that the text has spoken of, and that a pronoun or "the economist" may mean. */
-export interface Referent {
-  readonly name: string;
-  readonly kind: ReferentKind | null;
-  /** Lower-case words of its name and role. */
-  readonly words: ReadonlySet<string>;
-  role: string | null;
-  gender: Gender | null;
-}
+import { isCapitalised, isPause, isWord } from './word-classes.ts';
 
 /** Who a noun phrase means, and where it says so. */
 export interface Speaker {
   readonly referent: Referent;
   readonly mention: Annotation;
-  readonly isPronoun: boolean;
+  /** The writing that speaks for them: "the Forum, whose **newsletter** told". */
+  readonly carrier: string | null;
 }
 
 const MEMORY = 40;
-const SELF = new Set(['i', 'we', 'you']);
-const PRONOUN_KINDS: Readonly<Record<string, readonly (ReferentKind | null)[]>> = {
-  he: ['person'],
-  she: ['person'],
-  his: ['person'],
-  her: ['person'],
-  it: ['body'],
-  its: ['body'],
-  they: ['group', 'body'],
-  their: ['group', 'body'],
-};
+const PRONOUNS: Readonly<Record<string, { kinds: readonly (ReferentKind | null)[]; gender: Gender | null }>> =
+  {
+    he: { kinds: ['person'], gender: 'he' },
+    his: { kinds: ['person'], gender: 'he' },
+    she: { kinds: ['person'], gender: 'she' },
+    her: { kinds: ['person'], gender: 'she' },
+    it: { kinds: ['body'], gender: null },
+    its: { kinds: ['body'], gender: null },
+    they: { kinds: ['group', 'body'], gender: null },
+    their: { kinds: ['group', 'body'], gender: null },
+  };
+const WRITER_OR_READER = /^(?:i|we|you|my|our|your)$/;
 
-/** The article's speakers and subjects so far, the latest last, and what is known of each. */
+/** The article's speakers and subjects so far, the latest last: what pronouns and "the economist" can mean. */
 export class Cast {
   readonly #text: string;
   readonly #names: readonly NamedEntity[];
+  readonly #index: EntityIndex;
   readonly #byEntity = new Map<NamedEntity, Referent>();
   readonly #byName = new Map<string, Referent>();
-  /** Start of every mention, in order, for a look-up in logarithmic time. */
-  readonly #mentions: readonly { mention: Annotation; entity: NamedEntity }[];
+  /** The gender of those that only a pronoun told of. */
+  readonly #genders = new Map<Referent, Gender>();
   #recent: Referent[] = [];
 
   constructor(text: string, names: readonly NamedEntity[]) {
     this.#text = text;
     this.#names = names;
-    this.#mentions = names
-      .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
-      .sort((a, b) => a.mention.start - b.mention.start);
+    this.#index = buildEntityIndex(names);
   }
 
   /** Keeps in mind that the text now speaks of `referent`. */
@@ -66,108 +53,120 @@ export class Cast {
     this.#recent = [...this.#recent.filter((other) => other !== referent), referent].slice(-MEMORY);
   }
 
-  /** Who the noun phrase means; `null` for the writer, the reader, and a pronoun that fits nobody. */
-  resolve(tokens: readonly Token[], phrase: NounPhrase): Speaker | null {
-    const first = tokens[phrase.from];
-    const head = tokens[phrase.core - 1];
-    if (first === undefined || head === undefined) return null;
-    const mention = annotationAt(this.#text, first.start, head.end);
-    if (SELF.has(first.lower) && phrase.core === phrase.from + 1) return null;
-    if (phrase.core === phrase.from + 1 && PRONOUN_KINDS[first.lower] !== undefined) {
-      const referent = this.#byPronoun(first.lower);
-      return referent === null ? null : { referent, mention, isPronoun: true };
-    }
-    const referent =
-      this.#named(tokens, phrase, head) ??
-      this.#described(tokens, phrase, head) ??
-      this.#unnamed(tokens, phrase, head);
-    return { referent, mention, isPronoun: false };
-  }
-
   /** Whether the names know the word as part of a body's name. */
   isBody(token: Token): boolean {
-    return this.#entityAt(token)?.type === 'organisation';
+    return entityAt(this.#index, token)?.type === 'organisation';
+  }
+
+  /** Who the noun phrase means; `null` for the writer, the reader, and a pronoun that fits nobody. */
+  resolve(tokens: readonly Token[], phrase: NounPhrase): Speaker | null {
+    const [first, head] = [tokens[phrase.from], tokens[phrase.core - 1]];
+    if (first === undefined || head === undefined) return null;
+    const mention = annotationAt(this.#text, first.start, head.end);
+    const isOneWord = phrase.core === phrase.from + 1;
+    if (isOneWord && WRITER_OR_READER.test(first.lower)) return null;
+    if (isOneWord && PRONOUNS[first.lower] !== undefined) {
+      const referent = this.#byPronoun(first.lower);
+      return referent === null ? null : { referent, mention, carrier: null };
+    }
+    const owner = this.#ownerOfCarrier(tokens, phrase, head);
+    if (owner !== null) return owner;
+    const name = nameInApposition(tokens, phrase);
+    if (name !== null) {
+      const described = this.#text.slice(first.start, (tokens[phrase.to - 1] as Token).end);
+      const last = tokens[name.core - 1] as Token;
+      return {
+        referent: this.#named(tokens, name, last, described) as Referent,
+        mention: annotationAt(this.#text, (tokens[name.from] as Token).start, last.end),
+        carrier: null,
+      };
+    }
+    const referent =
+      this.#named(tokens, phrase, head, null) ??
+      this.#described(tokens, phrase, head) ??
+      this.#unnamed(tokens, phrase, head);
+    return { referent, mention, carrier: null };
   }
 
   #byPronoun(pronoun: string): Referent | null {
-    const kinds = PRONOUN_KINDS[pronoun] ?? [];
-    const gender = /^(?:he|his)$/.test(pronoun) ? 'he' : /^(?:she|her)$/.test(pronoun) ? 'she' : null;
-    const referent = this.#recent.findLast(
-      (other) =>
-        kinds.includes(other.kind) && (gender === null || other.gender === null || other.gender === gender),
-    );
+    const { kinds, gender } = PRONOUNS[pronoun] as {
+      kinds: readonly (ReferentKind | null)[];
+      gender: Gender | null;
+    };
+    const referent = this.#recent.findLast((other) => {
+      const known = other.gender ?? this.#genders.get(other) ?? null;
+      return kinds.includes(other.kind) && (gender === null || known === null || known === gender);
+    });
     if (referent === undefined) return null;
-    if (gender !== null) referent.gender = gender;
+    if (gender !== null) this.#genders.set(referent, gender);
     return referent;
   }
 
-  /** The person, body or place that the names know at the phrase's head. */
-  #named(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent | null {
-    const entity = this.#entityAt(head);
-    const from = tokens[phrase.from] as Token;
-    const role = describeRole(this.#text, tokens, phrase);
-    if (entity !== null) {
-      const referent = this.#referentOf(entity, role);
-      referent.gender ??= genderOf(this.#text.slice(Math.max(0, from.start - 5), head.end));
-      return referent;
+  /** "whose newsletter", "the Federation's own newsletter", "its letter": the one it comes from. */
+  #ownerOfCarrier(tokens: readonly Token[], phrase: NounPhrase, head: Token): Speaker | null {
+    if (!isCarrier(head.lower) || phrase.core - phrase.from < 2) return null;
+    const carrier = head.text;
+    const first = tokens[phrase.from] as Token;
+    if (/^(?:its|his|her|their)$/.test(first.lower)) {
+      const owner = this.resolve(tokens, { from: phrase.from, core: phrase.from + 1, to: phrase.from + 1 });
+      return owner === null ? null : { ...owner, carrier };
     }
+    if (first.lower === 'whose') {
+      const owner = nounBefore(tokens, isPause(tokens[phrase.from - 1]) ? phrase.from - 1 : phrase.from);
+      const found = owner === null ? null : this.resolve(tokens, owner);
+      return found === null ? null : { ...found, carrier };
+    }
+    const possessive = tokens.findLastIndex(
+      (token, at) => at >= phrase.from && at < phrase.core - 1 && /'s$|s'$/.test(token.lower),
+    );
+    if (possessive === -1) return null;
+    const owner = this.resolve(tokens, { from: phrase.from, core: possessive + 1, to: possessive + 1 });
+    return owner === null ? null : { ...owner, carrier };
+  }
+
+  /** The person, body or place that the phrase's head names. */
+  #named(
+    tokens: readonly Token[],
+    phrase: NounPhrase,
+    head: Token,
+    described: string | null,
+  ): Referent | null {
+    const role = described ?? describeRole(this.#text, tokens, phrase);
+    const bare = { start: head.start, end: head.end - (/['’]s$/.exec(head.text)?.[0].length ?? 0) };
+    const entity = entityAt(this.#index, bare);
+    if (entity !== null) return this.#ofEntity(entity, role);
     if (!isCapitalised(head)) return null;
     const name = nameOf(this.#text, tokens, phrase);
-    const words = name.toLowerCase().split(/\s+/);
+    const words = [...wordsOf(name)];
     const known = this.#recent.findLast((other) => words.every((word) => other.words.has(word)));
-    if (known !== undefined) return known;
-    return this.#introduce(name, kindOfName(name), role, this.#text.slice(from.start, head.end));
+    return known ?? this.#introduce(namedReferent(name, role));
   }
 
-  #entityAt(span: Span): NamedEntity | null {
-    let low = 0;
-    let high = this.#mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#mentions[middle]?.mention.start ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
-      const found = this.#mentions[at];
-      if (found !== undefined && found.mention.end >= span.end) return found.entity;
-    }
-    return null;
-  }
-
-  #referentOf(entity: NamedEntity, role: string | null): Referent {
+  #ofEntity(entity: NamedEntity, role: string | null): Referent {
     const known = this.#byEntity.get(entity);
-    if (known !== undefined) {
-      known.role ??= role;
-      return known;
-    }
-    const words = wordsOf(
-      [entity.name, entity.role ?? '', role ?? '', ...entity.mentions.slice(0, 8).map((m) => m.text)].join(
-        ' ',
-      ),
-    );
+    if (known !== undefined && (known.role !== null || role === null)) return known;
+    const { name, type, mentions } = entity;
+    const isPerson = type === 'person';
+    const pronoun = entity.pronoun === 'he' || entity.pronoun === 'she' ? entity.pronoun : null;
+    const best = entity.role ?? role;
     const referent: Referent = {
-      name: entity.name,
-      kind: entity.type === 'person' ? 'person' : 'body',
-      words,
-      role: entity.role ?? role,
-      gender:
-        entity.type === 'person'
-          ? genderOf(
-              `${entity.role ?? ''} ${entity.mentions.map((m) => this.#text.slice(Math.max(0, m.start - 5), m.end)).join(' ')}`,
-            )
-          : null,
+      name,
+      kind: isPerson ? 'person' : 'body',
+      words: wordsOf([name, best ?? '', ...mentions.slice(0, 8).map(({ text }) => text)].join(' ')),
+      role: type === 'place' ? null : best,
+      gender: isPerson ? (pronoun ?? genderOf(best ?? '')) : null,
     };
     this.#byEntity.set(entity, referent);
+    if (known !== undefined) this.#recent = this.#recent.map((other) => (other === known ? referent : other));
     return referent;
   }
 
   /** "the economist", "the ministry": the latest that the text has called so. */
   #described(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent | null {
     const first = tokens[phrase.from];
-    if (first === undefined || !/^(?:the|this|that)$/.test(first.lower) || phrase.core - phrase.from > 4)
-      return null;
-    if (isCapitalised(head) || phrase.to > phrase.core) return null;
-    const noun = head.lower;
+    if (first === undefined || !/^(?:the|this|that)$/.test(first.lower) || isCapitalised(head)) return null;
+    if (phrase.to > phrase.core || phrase.core - phrase.from > 4) return null;
+    const noun = head.lower.replace(/'s$/, '');
     const modifiers = tokens.slice(phrase.from + 1, phrase.core - 1).map((token) => token.lower);
     const fits = (words: ReadonlySet<string>) =>
       isDescribedBy(noun, words) && modifiers.every((word) => words.has(word));
@@ -179,32 +178,32 @@ export class Cast {
       const start = entity.mentions.findLast((mention) => mention.start < head.start)?.start ?? -1;
       if (start > (latest?.start ?? -1)) latest = { entity, start };
     }
-    return latest === null ? null : this.#referentOf(latest.entity, null);
+    return latest === null ? null : this.#ofEntity(latest.entity, null);
   }
 
-  /** A speaker whom the text leaves unnamed, as it names it: "a senior official close to the talks". */
   #unnamed(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent {
-    const first = tokens[phrase.from] as Token;
-    const last = tokens[phrase.to - 1] ?? head;
+    const [first, last] = [tokens[phrase.from] as Token, tokens[phrase.to - 1] ?? head];
     const name = this.#text.slice(first.start, last.end).replace(/\s+/g, ' ');
-    const kind = kindOfNoun(head.lower);
-    return this.#introduce(name, kind, null, name);
+    return this.#introduce(unnamedReferent(name.replace(/['’]s$/, ''), head.lower));
   }
 
-  #introduce(name: string, kind: ReferentKind | null, role: string | null, described: string): Referent {
-    const key = name.toLowerCase();
-    const known = this.#byName.get(key);
-    if (known !== undefined) return known;
-    const referent = {
-      name,
-      kind,
-      role,
-      words: wordsOf(`${described} ${role ?? ''}`),
-      gender: genderOf(`${described} ${role ?? ''}`),
-    };
-    this.#byName.set(key, referent);
-    return referent;
+  #introduce(referent: Referent): Referent {
+    const key = referent.name.toLowerCase();
+    const known = this.#byName.get(key) ?? referent;
+    this.#byName.set(key, known);
+    return known;
   }
+}
+
+/** "her head of sales, **August Finch**, is": the name after the description. */
+function nameInApposition(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
+  const head = tokens[phrase.core - 1];
+  if (head === undefined || isCapitalised(head) || tokens[phrase.to]?.kind !== 'comma') return null;
+  const isOneOf = head.lower === 'one' && tokens[phrase.core]?.lower === 'of';
+  if (kindOfNoun(head.lower) === 'group' || (kindOfNoun(head.lower) === null && !isOneOf)) return null;
+  const name = nounPhraseAt(tokens, phrase.to + 1);
+  if (name === null || isWord(tokens[name.to])) return null;
+  return isCapitalised(tokens[name.core - 1]) || isOneOf ? name : null;
 }
 
 /** The name in a capitalised phrase, titles and descriptions before it left out. */
@@ -214,16 +213,15 @@ function nameOf(text: string, tokens: readonly Token[], phrase: NounPhrase): str
     const before = tokens[from - 1];
     if (
       !isWord(before) ||
-      (!isCapitalised(before) && !/^(?:of|the|for|and|de|van|von|al)$/.test(before.lower))
+      !(isCapitalised(before) || /^(?:of|the|for|and|de|van|von|al)$/.test(before.lower))
     )
       break;
-    if (/^the$/i.test(before.text) && from - 1 === phrase.from) break;
     from--;
   }
   while (
     from < phrase.core - 1 &&
-    /^(?:mr|mrs|ms|dr|sen|rep|gov|prof|president|secretary|minister|senator|the|for|of|and)\.?$/i.test(
-      tokens[from]?.text ?? '',
+    /^(?:mr|mrs|ms|dr|sen|rep|gov|prof|president|secretary|minister|senator|the|for|of|and)\.?$/.test(
+      tokens[from]?.lower ?? '',
     )
   )
     from++;
@@ -231,17 +229,5 @@ function nameOf(text: string, tokens: readonly Token[], phrase: NounPhrase): str
   return text
     .slice(first.start, last.end)
     .replace(/\s+/g, ' ')
-    .replace(/[’']s$/, '');
-}
-
-function kindOfName(name: string): ReferentKind | null {
-  const words = name.split(' ');
-  const last = words.at(-1) ?? '';
-  if (words.some((word) => kindOfNoun(word) === 'body') || /^[A-Z]{2,}$/.test(last)) return 'body';
-  return words.length <= 4 ? 'person' : 'body';
-}
-
-function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}.-]+/gu) ?? [];
-  return new Set([...words, ...words.map(singularOf)]);
+    .replace(/['’]s$/, '');
 }

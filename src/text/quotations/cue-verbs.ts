@@ -14,6 +14,8 @@ export type CueTrait =
   | 'judgement'
   /** Speaks only beside a quotation: “No,” he laughed. */
   | 'manner'
+  /** Only a poll or a study says it: "found that". */
+  | 'finding'
   /** Often leaves out "that": "said prices rose". */
   | 'bare-clause'
   /** Some forms are everyday nouns too: "the claim", "a phone call". */
@@ -71,10 +73,11 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
     'believe reckon think/thinks/thought/thinking predict suspect expect feel/feels/felt/feeling',
   ],
   [['opinion', 'noun'], 'fear hope doubt'],
+  [['finding', 'bare-clause'], 'find/finds/found/finding show/shows/showed/showing/shown'],
   [
     ['manner'],
     `ask laugh smile sigh chuckle shout exclaim whisper mutter murmur growl cry snap bark shrug/shrugs/shrugged/shrugging grin/grins/grinned/grinning
-     begin/begins/began/beginning/begun continue go/goes/went/going muse wonder joke gripe offer interrupt`,
+     begin/begins/began/beginning/begun continue go/goes/went/going muse wonder joke gripe interrupt`,
   ],
 ];
 
@@ -89,6 +92,8 @@ const PHRASES: readonly (readonly [forms: string, particle: string])[] = [
   ['hit/hits/hit/hitting', 'back'],
   ['fire/fires/fired/firing', 'back'],
   ['rule/rules/ruled/ruling', 'out'],
+  ['go/goes/went/going', 'on'],
+  ['speak/speaks/spoke/speaking/spoken', 'of'],
   ['have/has/had/having', 'it'],
   ['tell/tells/told/telling', 'it'],
   ['shoot/shoots/shot/shooting', 'back'],

@@ -1,9 +1,8 @@
 import type { QuotationForm } from '../quotations.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isSentence } from './rules.ts';
-import { isPause } from './subject.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
-import { isWord } from './word-classes.ts';
+import { isPause, isWord } from './word-classes.ts';
 
 /** Words that introduce a name or a term: “so-called”, “dubbed”, “known as”. */
 const NAMING = new RegExp(

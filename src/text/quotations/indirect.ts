@@ -1,9 +1,16 @@
 import { type Annotation, annotationAt } from '../../corpus/span.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isPause } from './subject.ts';
 import type { Unit } from './units.ts';
-import { CONJUNCTIONS, isAdverb, isFiniteVerb, isWord, PREPOSITIONS, PRONOUNS } from './word-classes.ts';
+import {
+  CONJUNCTIONS,
+  isAdverb,
+  isFiniteVerb,
+  isPause,
+  isWord,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './word-classes.ts';
 
 /** A clause that the text reports without marks, and the frame that reports it. */
 export interface ReportedClause {

@@ -1,4 +1,5 @@
 import { cueVerbOf } from './cue-verbs.ts';
+import { kindOfNoun } from './descriptors.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
@@ -72,10 +73,24 @@ export function nounBefore(tokens: readonly Token[], end: number): NounPhrase | 
 function isBoundary(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return true;
-  if (token.lower === 'that') return !isWord(tokens[at + 1]) || !isFiniteVerb(tokens[at + 1]);
+  if (token.lower === 'whom') return true;
+  if (token.lower === 'that' || token.lower === 'which')
+    return isWord(tokens[at + 1]) ? opensClause(tokens, at + 1) : true;
   if (SUBORDINATORS.has(token.lower))
     return !(token.lower === 'since' || (token.lower === 'as' && isParticiple(tokens[at - 1])));
   return token.lower === 'but' || token.lower === 'so' || token.lower === 'yet';
+}
+
+/** Whether a subject follows: "that **the** talks", not "that speaks". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    isWord(token) &&
+    (isCapitalised(token) ||
+      DETERMINERS.has(token.lower) ||
+      PRONOUNS.has(token.lower) ||
+      kindOfNoun(token.lower) === 'group')
+  );
 }
 
 /** The first noun phrase from `from` that a verb at `end` can have as its subject. */
@@ -160,8 +175,7 @@ function endOfCore(tokens: readonly Token[], from: number, limit: number): numbe
     const token = tokens[at];
     if (!isWord(token)) break;
     if (isCapitalised(token)) {
-      if (WEEKDAY_OR_MONTH.test(token.lower) && !isCapitalised(tokens[at + 1])) break;
-      // "told Reuters", "the outlet Caixin": a new name after a name's own comma is not reached here.
+      if (isDate(tokens, at)) break;
       continue;
     }
     if (token.lower === 'and' || token.lower === '&') {
@@ -192,6 +206,13 @@ function endOfCore(tokens: readonly Token[], from: number, limit: number): numbe
   return at;
 }
 
+/** A weekday or month after the phrase ("the ministry Tuesday"), and no surname ("Mrs May"). */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !WEEKDAY_OR_MONTH.test(token.lower) || isCapitalised(next)) return false;
+  return /day$/.test(token.lower) || !isCapitalised(tokens[at - 1]) || /^\d/.test(next?.text ?? '');
+}
+
 /** "Keane said", "the economist reckons": the verb and no more of the phrase. */
 function isSaying(tokens: readonly Token[], at: number): boolean {
   const found = cueVerbOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
@@ -216,15 +237,17 @@ function isNameOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Whether a lower-case word after a name goes on with the phrase: "Ministry **spokesperson** Guo", "Trump **aides**". */
 function isTitleAfter(tokens: readonly Token[], at: number, limit: number): boolean {
-  for (let next = at; next < limit && next < at + 5; next++) {
+  for (let next = at; next < Math.min(limit, at + 4); next++) {
     const token = tokens[next];
     if (!isWord(token) || PREPOSITIONS.has(token.lower) || isFiniteVerb(token) || isAdverb(token))
-      return next > at;
-    if (isCapitalised(token)) return true;
-    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) return next > at;
+      return false;
+    if (/^(?:last|next|this|early|late|earlier)$/.test(token.lower)) return false;
+    if (isCapitalised(token) || kindOfNoun(token.lower) !== null) return true;
+    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) return false;
   }
-  return true;
+  return false;
 }
 
 /** "leading economists", "retired lineman": a participle before a noun. */

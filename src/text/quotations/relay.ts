@@ -1,55 +1,67 @@
-import type { Frame } from './frames.ts';
+import { endOfFrame, type Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isPause } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { isCapitalised, isWord, SUBORDINATORS } from './word-classes.ts';
+import { isCapitalised, isWord } from './word-classes.ts';
 
-/** What a statement comes in: "in a post", "on Weibo". */
 const CARRIER =
-  /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|blog|broadcast|podcast|submission)$/;
+  /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
 const PLATFORM =
   /^(?:weibo|wechat|x|twitter|truth|facebook|instagram|tiktok|douyin|telegram|linkedin|youtube|threads|substack|bluesky)$/;
 const MEDIUM =
-  /(?:^|\s)(?:radio|television|tv|newspaper|daily|magazine|agency|broadcaster|channel|outlet|weekly|media|press|news|times|post|journal|wire)$/i;
-const HEARERS =
-  /^(?:reporters|journalists|lawmakers|investors|analysts|clients|members|delegates|correspondents|supporters|aides|parliament|congress)$/;
+  /(?:^| )(?:radio|television|tv|newspaper|daily|magazine|agency|broadcaster|outlet|weekly|media|press|news|times|post|journal|wire|gazette|herald|tribune|chronicle|courier|monitor|observer|review|dispatch|globe|mail|guardian|telegraph|ledger|mercury|reuters|bloomberg|ap|afp|cnn|bbc|cnbc|abc|cbs|nbc|npr)$/i;
+const REACH = 24;
+
+/** Whether the noun is a writing or recording that speaks for whoever it comes from. */
+export function isCarrier(noun: string): boolean {
+  return (
+    CARRIER.test(noun) &&
+    !/^(?:report|article|video|interpreter|translator|spokes\w+|niece|nephew|lawyer|briefing)$/.test(noun)
+  );
+}
 
 /**
  * Who or what carries the frame's words to the reader: "told **Reuters**", "in **a statement**", "on **Weibo**".
  *
- * @param isOutlet  whether the words name a body that the article knows as one
+ * @param isBody  whether the word belongs to the name of a body
  * @returns in the text's words, or `null`
  */
 export function findCarrier(
   text: string,
   tokens: readonly Token[],
   frame: Frame,
-  isOutlet: (words: Token) => boolean,
+  isBody: (word: Token) => boolean,
 ): string | null {
-  const addressee = tokens[frame.cueTo];
-  if (frame.verb?.traits.has('addressee') === true && isWord(addressee) && !HEARERS.test(addressee.lower)) {
-    const phrase = nounPhraseAt(tokens, frame.cueTo);
-    const head = phrase === null ? undefined : tokens[phrase.core - 1];
-    if (phrase !== null && head !== undefined && frame.verb.verb === 'tell') {
-      const words = text.slice(addressee.start, head.end);
-      if (MEDIUM.test(words) || (isCapitalised(head) && isOutlet(head))) return words.replace(/\s+/g, ' ');
-    }
-  }
+  const outlet = frame.verb?.verb === 'tell' ? outletAt(text, tokens, frame.cueTo, isBody) : null;
+  if (outlet !== null) return outlet;
   let found: string | null = null;
-  for (let at = frame.cueTo; at < Math.min(tokens.length, frame.cueTo + 14); at++) {
+  const from = endOfFrame(frame);
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
     const token = tokens[at];
-    if (!isWord(token) || SUBORDINATORS.has(token.lower)) {
-      if (token !== undefined && at === frame.cueTo && isPause(token)) continue;
+    if (!isWord(token)) {
+      if (token?.kind === 'comma' && frame.order === 'verb-subject') continue;
       break;
     }
-    if (token.lower === 'on' && PLATFORM.test(tokens[at + 1]?.lower ?? '')) {
-      const last = tokens[at + 1]?.lower === 'truth' ? (tokens[at + 2] ?? token) : (tokens[at + 1] as Token);
-      return text.slice((tokens[at + 1] as Token).start, last.end);
+    if (token.lower === 'that') break;
+    const next = tokens[at + 1];
+    if (token.lower === 'on' && next !== undefined && PLATFORM.test(next.lower)) {
+      return text.slice(next.start, (next.lower === 'truth' ? (tokens[at + 2] ?? next) : next).end);
     }
-    if (found === null && /^(?:in|through|via|by)$/.test(token.lower))
-      found = carrierAt(text, tokens, at + 1);
+    if (/^(?:in|through|via|by)$/.test(token.lower)) found ??= carrierAt(text, tokens, at + 1);
   }
   return found ?? leadingCarrier(text, tokens, frame);
+}
+
+function outletAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isBody: (word: Token) => boolean,
+): string | null {
+  const phrase = nounPhraseAt(tokens, at);
+  const [first, head] = [tokens[at], phrase === null ? undefined : tokens[phrase.core - 1]];
+  if (first === undefined || head === undefined) return null;
+  const words = text.slice(first.start, head.end).replace(/\s+/g, ' ');
+  return MEDIUM.test(words) || (isCapitalised(head) && isBody(head)) ? words : null;
 }
 
 /** "In a note on Tuesday, Varma told": the carrier stands before the subject. */
@@ -61,8 +73,7 @@ function leadingCarrier(text: string, tokens: readonly Token[], frame: Frame): s
 
 function carrierAt(text: string, tokens: readonly Token[], at: number): string | null {
   const phrase = nounPhraseAt(tokens, at);
-  const head = phrase === null ? undefined : tokens[phrase.core - 1];
-  const first = tokens[at];
+  const [first, head] = [tokens[at], phrase === null ? undefined : tokens[phrase.core - 1]];
   if (first === undefined || head === undefined || !CARRIER.test(head.lower)) return null;
   return text.slice(first.start, head.end).replace(/\s+/g, ' ');
 }

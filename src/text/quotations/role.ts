@@ -1,7 +1,6 @@
 import type { NounPhrase } from './noun-phrase.ts';
-import { isPause } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { isCapitalised, isWord, RELATIVES } from './word-classes.ts';
+import { isCapitalised, isPause, isWord, RELATIVES } from './word-classes.ts';
 
 const LONGEST_ROLE = 30;
 

@@ -1,28 +1,26 @@
-import type { Frame } from './frames.ts';
-import { isPause } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { endOfFrame, type Frame } from './frame.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
-import { isAdverb, isWord } from './word-classes.ts';
+import { isAdverb, isPause, isWord } from './word-classes.ts';
 
-/** How one quotation is tied to the frame that attributes it. */
+/** How a quotation is tied to the frame that attributes it. */
 export interface AttributionRule {
   readonly name: string;
   readonly example: string;
   /** How often the rule is right, 0 to 1. */
   readonly confidence: number;
-  readonly find: (unit: Unit, quotation: MarkedQuotation) => Frame | null;
+  readonly find: (unit: Unit, quotation: MarkedQuotation) => Frame | null | undefined;
 }
 
-/** The rules in the order they are tried: the first that finds a frame decides, even one that says nobody said it. */
+/** The rules in the order they are tried: the first that finds a frame decides, even if nothing was said in it. */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
-    name: 'as-put',
+    name: 'as put',
     example: 'It was “an act of faith,” as the newsletter put it.',
     confidence: 0.93,
     find: (unit, { token }) =>
       unit.frames.find(
-        (frame) => frame.isAs && (startsAfter(unit, frame, token) || endsBefore(unit, frame, token)),
-      ) ?? null,
+        (frame) => frame.isAs && (follows(unit, frame, token) || precedes(unit, frame, token)),
+      ),
   },
   {
     name: 'split',
@@ -31,10 +29,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (unit, { token }) =>
       unit.frames.find(
         (frame) =>
-          endsBefore(unit, frame, token) &&
-          isSpoken(frame) &&
-          tokenBefore(unit, frame.from)?.kind === 'quote',
-      ) ?? null,
+          isClause(frame) && unit.tokens[frame.from - 1]?.kind === 'quote' && precedes(unit, frame, token),
+      ),
   },
   {
     name: 'introduced',
@@ -43,8 +39,9 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     find: (unit, { token, words }) => {
       const before = unit.tokens[token - 1];
       const isIntroduced = before?.kind === 'colon' || (before?.kind === 'comma' && isSentence(words.text));
-      if (!isIntroduced) return null;
-      return precedingFrame(unit, token, before.kind === 'colon' ? isNotBlocked : isSpoken);
+      return isIntroduced
+        ? frameBefore(unit, token, (frame) => isClause(frame) || before.kind === 'colon')
+        : null;
     },
   },
   {
@@ -52,30 +49,28 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     example: 'The ministry called the deal “an important step.”',
     confidence: 0.93,
     find: (unit, quotation) =>
-      isLeading(unit, quotation) ? null : precedingFrame(unit, quotation.token, isNotBlocked),
+      opensClause(unit, quotation)
+        ? null
+        : frameBefore(unit, quotation.token, (frame) => isFree(frame, unit, quotation.token)),
   },
   {
     name: 'quotation–verb–subject',
     example: '“Nobody blinked,” said Wei Lan, an economist.',
     confidence: 0.9,
     find: (unit, { token }) =>
-      unit.frames.find((frame) => frame.order === 'verb-subject' && isRightAfter(unit, frame.from, token)) ??
-      null,
+      unit.frames.find((frame) => frame.order === 'verb-subject' && isNextTo(unit, frame.from, token)),
   },
   {
     name: 'quotation–subject–verb',
     example: '“Nobody blinked,” the lawyer told state radio.',
     confidence: 0.93,
-    find: (unit, { token }) =>
-      unit.frames.find(
+    find: (unit, { token }) => {
+      const isEnded = endsSentence(unit, token);
+      return unit.frames.find(
         (frame) =>
-          frame.order === 'subject-verb' &&
-          !frame.isRelative &&
-          isRightAfter(unit, frame.from, token) &&
-          (isPause(unit.tokens[token]) ||
-            isPause(unit.tokens[token + 1]) ||
-            endsSentence(unit.tokens[token])),
-      ) ?? null,
+          isEnded && frame.order === 'subject-verb' && !frame.isRelative && isNextTo(unit, frame.from, token),
+      );
+    },
   },
   {
     name: 'source',
@@ -83,8 +78,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     confidence: 0.9,
     find: (unit, { token }) =>
       unit.frames.find(
-        (frame) => frame.order === 'source' && (frame.from < token || isTrailing(unit, frame)),
-      ) ?? null,
+        (frame) =>
+          frame.order === 'source' &&
+          (frame.from < token ? reaches(unit, frame, token) : isTrailing(unit, frame)),
+      ),
   },
   {
     name: 'trailing',
@@ -92,101 +89,88 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     confidence: 0.84,
     find: (unit, { token }) =>
       unit.frames.find(
-        (frame) => frame.from > token && isSpoken(frame) && !frame.isRelative && isTrailing(unit, frame),
-      ) ?? null,
+        (frame) =>
+          frame.from > token &&
+          isClause(frame) &&
+          !frame.isRelative &&
+          !frame.isAs &&
+          isTrailing(unit, frame),
+      ),
   },
 ];
 
 /** Whether the words are a sentence by their first letter. */
 export function isSentence(words: string): boolean {
-  return /^\W{0,3}[\p{Lu}\d]/u.test(words);
+  return /^\W{0,3}[\p{Lu}\p{Lo}\d]/u.test(words);
 }
 
 /** The nearest frame before the token whose complement reaches it. */
-function precedingFrame(
-  unit: Unit,
-  token: number,
-  isFit: (frame: Frame, unit: Unit, token: number) => boolean,
-): Frame | null {
-  const { frames, tokens } = unit;
-  for (let at = frames.length - 1; at >= 0; at--) {
-    const frame = frames[at] as Frame;
-    if (frame.cueTo > token || frame.from > token || !isFit(frame, unit, token)) continue;
-    if (frame.order === 'source') continue;
-    if (reaches(tokens, frame, token)) return frame;
-  }
-  return null;
+function frameBefore(unit: Unit, token: number, isFit: (frame: Frame) => boolean): Frame | null {
+  const fits = unit.frames.filter(
+    (frame) =>
+      frame.cueTo <= token && frame.order !== 'source' && isFit(frame) && reaches(unit, frame, token),
+  );
+  return fits.at(-1) ?? null;
 }
 
 /** Whether nothing between the cue and the token ends what the subject says. */
-function reaches(tokens: readonly Token[], frame: Frame, token: number): boolean {
-  for (let at = frame.cueTo; at < token; at++) {
+function reaches({ tokens }: Unit, frame: Frame, token: number): boolean {
+  const isShort = frame.isRelative || frame.order === 'noun' || (frame.order === 'source' && frame.from > 0);
+  for (let at = endOfFrame(frame); at < token; at++) {
     const kind = tokens[at]?.kind;
     if (kind === 'semicolon' || kind === 'stop') return false;
-    if (frame.isRelative && isPause(tokens[at]) && at < token - 1) return false;
+    if (isShort && isPause(tokens[at]) && at < token - 1) return false;
   }
   return true;
 }
 
-/** Verbs that speak by themselves, wherever the quotation stands. */
-function isSpoken(frame: Frame): boolean {
-  return frame.order !== 'noun' && frame.order !== 'passive';
+function isClause(frame: Frame): boolean {
+  return frame.order === 'subject-verb' || frame.order === 'verb-subject' || frame.order === 'participle';
 }
 
-function isNotBlocked(frame: Frame, unit: Unit, token: number): boolean {
-  const isManner = frame.verb?.traits.has('manner') === true;
-  return (
-    !isManner ||
-    (token - frame.cueTo <= 8 && unit.tokens[token - 1]?.kind !== 'word') ||
-    token === frame.cueTo ||
-    token - frame.cueTo <= 3
-  );
+/** Verbs of manner ("laughed", "began") speak only right before their quotation. */
+function isFree(frame: Frame, { tokens }: Unit, token: number): boolean {
+  if (frame.verb?.traits.has('manner') !== true) return true;
+  return frame.cueTo === token || (frame.cueTo === token - 1 && !isWord(tokens[token - 1]));
 }
 
-/** Whether the quotation opens its unit or clause, so that what says it can only follow. */
-function isLeading(unit: Unit, { token, words }: MarkedQuotation): boolean {
-  if (token === 0) return true;
-  const before = unit.tokens[token - 1];
-  return before?.kind === 'stop' && isSentence(words.text);
+/** Whether the quotation opens its unit, so that what says it can only follow. */
+function opensClause(unit: Unit, { token, words }: MarkedQuotation): boolean {
+  return token === 0 || (unit.tokens[token - 1]?.kind === 'stop' && isSentence(words.text));
 }
 
-function isRightAfter(unit: Unit, from: number, token: number): boolean {
-  let at = token + 1;
-  while (
-    at < from &&
-    (isPause(unit.tokens[at]) || unit.tokens[at]?.kind === 'stop' || isAdverb(unit.tokens[at]))
-  )
-    at++;
-  return at === from && from <= token + 3;
-}
-
-function startsAfter(unit: Unit, frame: Frame, token: number): boolean {
-  return (
-    frame.from > token &&
-    frame.from <= token + 3 &&
-    unit.tokens.slice(token + 1, frame.from).every((t) => isPause(t) || t.lower === 'as')
-  );
-}
-
-function endsBefore(unit: Unit, frame: Frame, token: number): boolean {
-  if (frame.cueTo > token) return false;
-  const end = frame.order === 'verb-subject' ? (frame.subject?.to ?? frame.cueTo) : frame.cueTo;
+/** Whether only pauses and adverbs stand between the quotation and what begins at `from`. */
+function isNextTo(unit: Unit, from: number, token: number): boolean {
+  if (from <= token || from > token + 4) return false;
   return unit.tokens
-    .slice(end, token)
-    .every(
-      (t, index, all) =>
-        isPause(t) ||
-        t.kind === 'colon' ||
-        (index < 8 && all.length < 14 && isWord(t) && frame.order === 'subject-verb' && !frame.isAs),
-    );
+    .slice(token + 1, from)
+    .every((other) => isPause(other) || other.kind === 'stop' || isAdverb(other));
 }
 
-function tokenBefore(unit: Unit, at: number): Token | undefined {
-  return unit.tokens[at - 1];
+function follows(unit: Unit, frame: Frame, token: number): boolean {
+  if (frame.from <= token || frame.from > token + 4) return false;
+  return unit.tokens.slice(token + 1, frame.from).every((other) => isPause(other) || other.lower === 'as');
 }
 
-function endsSentence(token: Token | undefined): boolean {
-  return token !== undefined && /[.?!…—–。？！-]\W?$/.test(token.text);
+/** Whether the frame stands before the quotation with nothing but its circumstances between: "he said on Monday, “…”". */
+function precedes(unit: Unit, frame: Frame, token: number): boolean {
+  const end = endOfFrame(frame);
+  if (end > token || token - end > 14) return false;
+  const between = unit.tokens.slice(end, token);
+  const isPaused = between.length === 0 || !isWord(between.at(-1));
+  return (
+    isPaused &&
+    between.every((other) => isPause(other) || other.kind === 'colon' || isWord(other)) &&
+    !between.some((other) => other.lower === 'that')
+  );
+}
+
+function endsSentence({ tokens }: Unit, token: number): boolean {
+  const [quotation, next] = [tokens[token], tokens[token + 1]];
+  return (
+    quotation !== undefined &&
+    (isPause(quotation) || isPause(next) || /[.?!…—–。？！-]\W?$/.test(quotation.text))
+  );
 }
 
 /** ", X said" and ", said X" after a clause. */

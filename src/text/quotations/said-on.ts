@@ -1,22 +1,22 @@
 import type { TemporalExpression } from '../dates.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Unit } from './units.ts';
-import { isCapitalised, isWord, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './word-classes.ts';
+import { isWord, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEEKDAY_OR_MONTH } from './word-classes.ts';
 
 /**
  * The date of the saying: one that stands beside the cue ("the blog wrote Thursday", "said in a post on Monday") or
  * opens the sentence ("On Monday, the ministry said").
  *
+ * @param dates  those of the unit
  * @returns the date's value, or `null` where the clause of the saying has no date or it is unresolved
  */
 export function findSaidOn(unit: Unit, frame: Frame, dates: readonly TemporalExpression[]): string | null {
   const { tokens } = unit;
-  const near = dates.filter((date) => date.start >= unit.start && date.end <= unit.end);
-  if (near.length === 0) return null;
+  if (dates.length === 0) return null;
   const inside = (from: number, to: number) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first === undefined || last === undefined || to <= from) return null;
-    return near.find((date) => date.start >= first.start && date.end <= last.end)?.value ?? null;
+    return dates.find((date) => date.start >= first.start && date.end <= last.end)?.value ?? null;
   };
   const after = inside(frame.cueTo, endOfCircumstances(unit, frame));
   const leading =
@@ -58,7 +58,15 @@ function endOfCircumstances(unit: Unit, frame: Frame): number {
 function endOfIntroduction(unit: Unit, frame: Frame): number {
   const { tokens } = unit;
   const first = tokens[0];
-  if (!isWord(first) || !(PREPOSITIONS.has(first.lower) || isCapitalised(first))) return 0;
+  if (
+    !isWord(first) ||
+    !(
+      PREPOSITIONS.has(first.lower) ||
+      WEEKDAY_OR_MONTH.test(first.lower) ||
+      /^(?:last|this|earlier|late|early|yesterday)$/.test(first.lower)
+    )
+  )
+    return 0;
   const comma = tokens.findIndex((token) => token.kind === 'comma');
   if (comma === -1 || comma > 12 || comma >= frame.from || frame.from - comma > 14) return 0;
   return /^(?:since|until|before|by)$/.test(first.lower) ? 0 : comma;

@@ -15,6 +15,9 @@ export interface Token extends Span {
 const ABBREVIATION =
   /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|vs)$/u;
 const WORD = /[\p{L}\p{N}$€£¥%](?:[\p{L}\p{N}%]|[’'.&\-‑/,](?=[\p{L}\p{N}]))*/uy;
+/** "she’d": the pronoun and the verb are two words. */
+const CONTRACTION = /^(?:he|she|it|they|i|we|you|who|that|there)(?=[’'](?:d|ll|ve|re|s|m)$)/i;
+const CLITIC = /[’'](?:d|ll|ve|re|s|m)(?!\p{L})/uy;
 const KINDS: readonly (readonly [pattern: RegExp, kind: TokenKind])[] = [
   [/,/y, 'comma'],
   [/—+|–|-{1,3}/y, 'dash'],
@@ -51,10 +54,16 @@ function readToken(text: string, at: number, limit: number): Token | null {
   WORD.lastIndex = at;
   const word = WORD.exec(text);
   if (word !== null) {
+    const pronoun = CONTRACTION.exec(word[0]);
+    if (pronoun !== null) return tokenAt(text, at, at + pronoun[0].length, 'word');
     let end = Math.min(at + word[0].length, limit);
     if (text.charAt(end) === '.' && ABBREVIATION.test(text.slice(at, end)) && end < limit) end++;
     return tokenAt(text, at, end, 'word');
   }
+  CLITIC.lastIndex = at;
+  const clitic = CLITIC.exec(text);
+  if (clitic !== null && /\p{L}/u.test(text.charAt(at - 1)))
+    return tokenAt(text, at, at + clitic[0].length, 'word');
   for (const [pattern, kind] of KINDS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

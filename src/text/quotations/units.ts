@@ -1,6 +1,7 @@
 import { type Annotation, annotationAt, type Span } from '../../corpus/span.ts';
 import type { Sentence } from '../sentences.ts';
-import { type Frame, findFrames } from './frames.ts';
+import type { Frame } from './frame.ts';
+import { findFrames } from './frames.ts';
 import { findMarks, type MarkedSpan } from './marks.ts';
 import { findTokens, type Token } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const DETERMINERS = setOf(
-  `the a an his her its their my our your this that these those some many several few one two three four five six ten
+  `the whose a an his her its their my our your this that these those some many several few one two three four five six ten
    another each every both no any most all other various dozens hundreds half`,
 );
 export const PREPOSITIONS = setOf(
@@ -22,11 +22,11 @@ export const BE = setOf("is are was were be been being isn't aren't wasn't weren
 export const AUXILIARIES = setOf(
   `is are was were be been being has have had having do does did will would can could may might must shall should
    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot
-   shouldn't mightn't mustn't he's she's it's`,
+   shouldn't mightn't mustn't 'd 'll 've 're 's 'm`,
 );
 /** With these, nothing has been said yet. */
 export const MODALS = setOf(
-  "would could may might must shall should will can won't wouldn't can't couldn't cannot shouldn't",
+  "would could may might must shall should will can won't wouldn't can't couldn't cannot shouldn't 'll",
 );
 export const NEGATIONS = setOf(
   `not never hardly scarcely neither nor don't doesn't didn't hasn't haven't hadn't won't wouldn't
@@ -95,6 +95,16 @@ export function isParticiple(token: Token | undefined): boolean {
   return (
     isWord(token) &&
     !isCapitalised(token) &&
-    /(?:[a-z]{2}ed|[a-z]{3}ing|known|quoted|seen|written|held|made|run|led|based)$/.test(token.lower)
+    /(?:[a-z]{2}ed|[a-z]{3}ing|known|quoted|seen|written|held|made|run|led|based|read|sent|drawn|shown|granted)$/.test(
+      token.lower,
+    )
+  );
+}
+
+/** A comma, dash or bracket, or a quotation that ends with a comma. */
+export function isPause(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    /^(?:comma|dash|bracket)$/.test(token.kind) || (token.kind === 'quote' && /,\W{0,3}$/.test(token.text))
   );
 }

@@ -1,0 +1,41 @@
+import { type Gender, genderOf, kindOfNoun, type ReferentKind, singularOf } from './descriptors.ts';
+
+/** Somebody or something that the text has spoken of, and that a pronoun or "the economist" may mean. */
+export interface Referent {
+  readonly name: string;
+  readonly kind: ReferentKind | null;
+  /** Lower-case words of its name and role. */
+  readonly words: ReadonlySet<string>;
+  readonly role: string | null;
+  readonly gender: Gender | null;
+}
+
+/** A referent known only by a capitalised name that no list has. */
+export function namedReferent(name: string, role: string | null): Referent {
+  return {
+    name,
+    kind: kindOfName(name),
+    role,
+    words: wordsOf(`${name} ${role ?? ''}`),
+    gender: genderOf(`${name} ${role ?? ''}`),
+  };
+}
+
+/** A referent that the text leaves unnamed: "a senior official close to the talks". */
+export function unnamedReferent(name: string, headNoun: string): Referent {
+  return { name, kind: kindOfNoun(headNoun), role: null, words: wordsOf(name), gender: genderOf(name) };
+}
+
+/** The words of a name or role in lower case, plurals in the singular too. */
+export function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu) ?? [];
+  return new Set([...words, ...words.map(singularOf)]);
+}
+
+function kindOfName(name: string): ReferentKind | null {
+  const words = name.split(' ');
+  if (words.some((word) => kindOfNoun(word) === 'body') || /^\p{Lu}{2,}$/u.test(words.at(-1) ?? ''))
+    return 'body';
+  if (words.length === 1) return null;
+  return words.length <= 4 ? 'person' : 'body';
+}

@@ -1,0 +1,58 @@
+import { type Frame, frameOf } from './frame.ts';
+import { nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+import { isCapitalised, isPause, isWord } from './word-classes.ts';
+
+const TELLING =
+  /^(?:words|telling|view|account|phrase|reckoning|estimation|opinion|version|count|judgment|judgement)$/;
+
+/** A source named without a verb at token `at`: "according to X", "per X", "in the words of X", "in X's telling". */
+export function sourceAt(tokens: readonly Token[], at: number): Frame | null {
+  const cueTo = endOfSourceCue(tokens, at);
+  if (cueTo !== null) {
+    const subject = nounPhraseAt(tokens, cueTo);
+    return subject === null ? null : frameOf('source', { verb: null, cueFrom: at, cueTo, from: at, subject });
+  }
+  return possessiveSource(tokens, at);
+}
+
+function endOfSourceCue(tokens: readonly Token[], at: number): number | null {
+  const [word = '', next = ''] = [tokens[at]?.lower, tokens[at + 1]?.lower];
+  if (word === 'according' && next === 'to') return at + 2;
+  if (
+    word === 'per' &&
+    (at === 0 || isPause(tokens[at - 1])) &&
+    (isCapitalised(tokens[at + 1]) || next === 'the')
+  )
+    return at + 1;
+  const isWordsOf =
+    word === 'in' &&
+    next === 'the' &&
+    TELLING.test(tokens[at + 2]?.lower ?? '') &&
+    tokens[at + 3]?.lower === 'of';
+  return isWordsOf ? at + 4 : null;
+}
+
+/** "in the ministry's telling", "by his count". */
+function possessiveSource(tokens: readonly Token[], at: number): Frame | null {
+  const first = tokens[at];
+  if (!isWord(first) || !/^(?:in|by)$/.test(first.lower)) return null;
+  for (let to = at + 2; to <= at + 6; to++) {
+    const token = tokens[to];
+    if (!isWord(token)) return null;
+    if (!TELLING.test(token.lower)) continue;
+    const isPronoun = to === at + 2 && /^(?:his|her|their|its)$/.test(tokens[at + 1]?.lower ?? '');
+    if (!isPronoun && !/'s$|s'$/.test(tokens[to - 1]?.lower ?? '')) return null;
+    const subject = isPronoun ? { from: at + 1, core: at + 2, to: at + 2 } : nounBefore(tokens, to);
+    return subject === null
+      ? null
+      : frameOf('source', {
+          verb: null,
+          cueFrom: at,
+          cueTo: to + 1,
+          from: at,
+          subject: { ...subject, to: to + 1 },
+        });
+  }
+  return null;
+}

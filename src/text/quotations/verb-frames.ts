@@ -1,0 +1,119 @@
+import { type CueVerb, cueVerbOf } from './cue-verbs.ts';
+import { kindOfNoun } from './descriptors.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { gerundFrame, relayedSpeaker } from './gerund-frames.ts';
+import { invertedSubject } from './inverted-subject.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { subjectBefore } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { type VerbGroup, verbGroupAt } from './verb-group.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isCapitalised,
+  isWord,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from './word-classes.ts';
+
+/** The frame of the verb of saying at token `at`, or `null` for any other word and for a cue without a speaker. */
+export function verbFrameAt(tokens: readonly Token[], at: number, earlier: readonly Frame[]): Frame | null {
+  const token = tokens[at];
+  if (!isWord(token) || (isCapitalised(token) && at > 0 && isWord(tokens[at - 1]))) return null;
+  const found = cueVerbOf(token.lower, tokens[at + 1]?.lower ?? '');
+  if (found === null) return null;
+  const { cue: verb, words } = found;
+  const group = verbGroupAt(tokens, at);
+  if (isNoun(tokens, at, verb, group.from) || (words === 2 && tokens[at + 2]?.lower === 'to')) return null;
+  const cue = { verb, cueFrom: at, cueTo: at + words };
+  if (verb.form === 'gerund' && !group.hasBe) return gerundFrame(tokens, cue, earlier);
+  const isSaid = !group.isNegated && !isUnreal(tokens, at, group) && !verb.traits.has('denial');
+  if (tokens[group.from]?.lower === 'having' && tokens[group.from - 1]?.lower === 'as') {
+    const relayed = relayedSpeaker(tokens, group.from - 1, earlier);
+    if (relayed !== null) return frameOf('participle', { ...cue, ...relayed });
+  }
+  if (verb.form === 'past' && (group.hasBe || (isTransitive(verb) && tokens[cue.cueTo]?.lower === 'by'))) {
+    return frameOf('passive', { ...cue, from: group.from, subject: findAgent(tokens, cue.cueTo), isSaid });
+  }
+  if (!isTransitive(verb) && !verb.traits.has('addressee') && verb.form !== 'gerund') {
+    const subject = invertedSubject(tokens, at, cue.cueTo, group.from);
+    if (subject !== null) return frameOf('verb-subject', { ...cue, from: group.from, subject, isSaid });
+  }
+  const subject = subjectBefore(tokens, group.from);
+  if (subject === null || !canSpeak(tokens, subject.phrase, verb)) return null;
+  const { phrase, isRelative } = subject;
+  const isAs = tokens[phrase.from - 1]?.lower === 'as';
+  if (verb.verb === 'have it' && !isAs) return null;
+  return frameOf('subject-verb', {
+    ...cue,
+    from: phrase.from,
+    subject: phrase,
+    isSaid: isSaid && !isNobody(tokens, phrase),
+    isRelative,
+    isAs,
+  });
+}
+
+function isTransitive(verb: CueVerb): boolean {
+  return ['naming', 'judgement', 'relay', 'denial'].some((trait) => verb.traits.has(trait as 'naming'));
+}
+
+/** "would say" is not said, but "would say only" is. */
+function isUnreal(tokens: readonly Token[], at: number, group: VerbGroup): boolean {
+  if (!group.isUnreal) return false;
+  const around = [tokens[at - 1]?.lower, tokens[at + 1]?.lower];
+  return !around.includes('only') && !around.includes('merely');
+}
+
+/** "by X" after a passive: "was described by X as". */
+function findAgent(tokens: readonly Token[], from: number): NounPhrase | null {
+  for (let by = from; by < Math.min(tokens.length, from + 16); by++) {
+    const token = tokens[by];
+    if (token?.kind === 'stop' || token?.kind === 'semicolon') return null;
+    if (token?.lower !== 'by') continue;
+    const agent = nounPhraseAt(tokens, by + 1);
+    if (agent !== null) return agent;
+  }
+  return null;
+}
+
+const FINDINGS =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|figures|data|analys[ie]s|research|reviews?|numbers|statistics|models?|census|audit|inquiry|index|estimates?)$/;
+
+/** Whether the subject can say anything: "the poll found", not "she found"; never "this" or "what". */
+function canSpeak(tokens: readonly Token[], phrase: NounPhrase, verb: CueVerb): boolean {
+  const head = tokens[phrase.core - 1]?.lower ?? '';
+  if (phrase.core === phrase.from + 1 && (DETERMINERS.has(head) || /^\d/.test(head)))
+    return /^(?:some|many|most|several|both|all|others)$/.test(head);
+  return !verb.traits.has('finding') || FINDINGS.test(head);
+}
+
+function isNobody(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  if (/^(?:no|nobody|none|neither|nothing|no-one)$/.test(tokens[phrase.from]?.lower ?? '')) return true;
+  const [before, earlier] = [tokens[phrase.from - 1]?.lower ?? '', tokens[phrase.from - 2]?.lower ?? ''];
+  return AUXILIARIES.has(before) && /^(?:nowhere|never|nor|neither|rarely|seldom)$/.test(earlier);
+}
+
+/** "the claim", "a phone call", "in reports": not a verb here. */
+function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: number): boolean {
+  const before = tokens[at - 1];
+  if (isWord(before) && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) {
+    return !/^(?:that|all|some|many|most|both|several|others)$/.test(before.lower);
+  }
+  if (
+    verb.form === 'gerund' ||
+    !verb.traits.has('noun') ||
+    (verb.form === 'past' && tokens[at]?.lower.endsWith('ed'))
+  )
+    return false;
+  if (groupFrom < at && (AUXILIARIES.has(tokens[groupFrom]?.lower ?? '') || tokens[at - 1]?.lower === 'to'))
+    return false;
+  const subject = tokens[groupFrom - 1];
+  if (!isWord(subject)) return subject?.kind !== 'quote' && subject?.kind !== 'comma';
+  if (PRONOUNS.has(subject.lower) || RELATIVES.has(subject.lower) || subject.lower === 'and') return false;
+  if (PREPOSITIONS.has(subject.lower)) return true;
+  const kind = kindOfNoun(subject.lower);
+  if (verb.form === 'base') return kind !== 'group';
+  return !isCapitalised(subject) && kind === null;
+}
