@@ -53,7 +53,7 @@ export const EVERYBODY =
   /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other |african |asian |european |trading )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
 /** Goods that Washington taxes from everywhere, where no country is named with them. */
 export const SECTORS =
-  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|films|movies)\b/i;
+  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|chips|semiconductors|pharmaceuticals|medicines|films|movies)\b/i;
 export const AVERAGE = /\b(?:average|effective (?:tariff )?rate|effective tariff)\b/i;
 /** The direction with the other party to the dispute where only one is named. */
 export function withOther({ imposer, target }: Direction, tokens: readonly Token[]): Direction {

@@ -41,7 +41,8 @@ function opensGoods(tokens: readonly Token[], index: number): boolean {
 }
 
 /** "on top of", "on hold": no goods. */
-const NO_OBJECT = /^(?:top|average|hold|ice|paper|track|condition|grounds|behalf|balance)$/i;
+const NO_OBJECT =
+  /^(?:top|average|hold|ice|paper|track|condition|grounds|behalf|balance|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d+)$/i;
 
 /** "puts small parcels at 120 percent", "ordered electric cars from 25 to 100", "and soybeans and pork with 10 percent" */
 function objectsOf(tokens: readonly Token[], at: number): number[] {

@@ -31,6 +31,8 @@ export function isTariff(
   if (OTHER_AFTER.test(after) && !(percentage.form === 'points' && /^\s(?:more|higher|lower)\b/.test(after)))
     return false;
   const own = tokens[at]?.clause ?? 0;
+  if (isOnTariffs && FACED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 30), percentage.start)))
+    return true;
   const isMove = percentage.form === 'rate' || percentage.form === 'points';
   if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
     return nearestGovernor(tokens.slice(0, at), at, (clause) => clause === own) === 'tariff';
@@ -43,9 +45,12 @@ export function isTariff(
   return nearestGovernor(tokens, at, (clause) => clause > own) !== 'other' && isOnTariffs;
 }
 
+/** "carmakers still face 25 percent" */
+const FACED_BEFORE =
+  /\b(?:faces?|faced|facing|owes?|owed|subject to|(?:hit|slapped) with|dutiable at|taxed at)\s(?:(?:a|an|the|about|only|just|some|another|up to)\s){0,2}$/i;
 /** "fell 27 percent", "is up by about 11 per cent": a tariff moves to a rate or by points. */
 const MOVED_BEFORE =
-  /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off|(?:came|comes|come)\sin\sat)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
+  /\b(?:f[ae]ll|falls|fallen|falling|r[io]se|rises|risen|rising|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|slip(?:ped|s)?|gr[eo]w|grows|grown|growing|gain(?:ed|s|ing)?|lost|loses|losing|shr[aiu]nk|shrinks|expand(?:ed|s|ing)?|contract(?:ed|s)|plung(?:ed|es|ing)|plummet(?:ed|s)|slump(?:ed|s)|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|soar(?:ed|s|ing)|sl[ie]d|sank|leapt|up|down|off|(?:came|comes|come)\sin\sat|dearer|cheaper|costlier|slower|faster|bigger|smaller)\s(?:by\s)?(?:(?:a|an|about|around|roughly|nearly|almost|some|another|more than|less than|just|only|as much as)\s){0,2}$/i;
 
 type Governor = 'tariff' | 'other' | null;
 

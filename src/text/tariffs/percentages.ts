@@ -23,7 +23,7 @@ const ABOUT = String.raw`(?:(?:just|only|about|around|roughly|nearly|almost|at l
 /** What may follow a number that borrows its "percent" from the one before: "from 145 percent to 30, the ministry said". */
 const BORROWS = String.raw`(?=\s*(?:[,.;:)”"’—–]|$|(?:and|or|for|on|in|until|but|while|after|as|at|last|this|with|starting|beginning|effective|under|through|since|when)\b))`;
 const NOT_AFTER_MONTH = '(?<!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s)';
-const GAP = String.raw`(?:\s(?:on|for|of|against|down|up|all|the|most|some|many|its|his|their|a|[A-Z][\w.’']{0,15}|goods|imports|products|tariffs?|duty|duties|now|today|all the way)){0,6}`;
+const GAP = String.raw`(?:\s(?!(?:and|or|then|but|while)\b)(?:on|for|of|against|down|up|all|the|most|some|many|its|his|their|a|[A-Z][\w.’']{0,15}|goods|imports|products|tariffs?|duty|duties|now|today|all the way)){0,6}`;
 
 /** Written in the order it runs: a stretch that one rule takes is closed to the rules after it. */
 const RULES: readonly Rule[] = [
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     form: 'change',
     example: '15 per cent was halved to 7.5, the 10 per cent became 25',
     pattern: regExp(
-      `(?<first>${NUMBER})${PERCENT}\\s(?:(?:was|were|is|has\\sbeen|had\\sbeen|will\\sbe)\\s)?(?:became|becomes|(?:halved|doubled|tripled|raised|lifted|cut|lowered|reduced|increased)\\sto)\\s(?<second>${NUMBER})(?:${PERCENT}|${BORROWS})`,
+      `(?<first>${NUMBER})${PERCENT}\\s(?:(?:was|were|is|has|had|would|will|could|to)\\s(?:be(?:en)?\\s)?)?(?:became|becomes|become|(?:halv|doubl|tripl|rais|lift|cut|lower|reduc|increas|ris|jump|climb|drop)(?:e|es|ed|s)?\\sto)\\s(?<second>${NUMBER})(?:${PERCENT}|${BORROWS})`,
     ),
   },
   {
@@ -88,8 +88,8 @@ const RULES: readonly Rule[] = [
   },
   {
     form: 'rate',
-    example: 'the 84 of "34 percent, then 84"',
-    pattern: regExp(`(?<=\\bthen\\s(?:to\\s)?)(?<first>${NUMBER})${BORROWS}`),
+    example: 'the 84 of "34 percent, then 84", the 10 of "… at 30 percent and the Chinese one at 10"',
+    pattern: regExp(`(?<=\\bthen\\s(?:to\\s)?|\\b(?:one|rate)\\s(?:at|to)\\s)(?<first>${NUMBER})${BORROWS}`),
   },
   {
     form: 'zero',

@@ -114,9 +114,11 @@ function isChanged(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at];
   return (
     /^became|^become/i.test(own?.text ?? '') ||
-    tokens
-      .slice(Math.max(0, at - 14), at)
-      .some(({ kind, clause }) => kind === 'change' && clause === own?.clause)
+    tokens.slice(Math.max(0, at - 14), at).some((token) => {
+      // "the bill comes to 57.5 percent"
+      const isSum = /^(?:comes?|came)$/i.test(token.text) && tokens[at - 1] === token;
+      return token.kind === 'change' && token.clause === own?.clause && !isSum;
+    })
   );
 }
 

@@ -44,7 +44,8 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (place === undefined) return null;
   const isPossessive = tokens[at + 1]?.kind === 'possessive';
   const isAdjective = isPossessive || place.form === 'demonym' || /^[A-Z.]{2,6}$/.test(place.text);
-  if (/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  if (/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))(?: of)?$/i.test(boughtBefore(tokens, at)))
+    return null;
   if (isPossessive && DEEDS.test(tokens[at + 2]?.text ?? '')) return 'imposer';
   if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
   let isNoun = !isPossessive && !isGoverned(tokens, at);
@@ -92,6 +93,12 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
     }
   }
   return null;
+}
+
+/** "buying Russian oil", "purchases of Russian oil": the words before the place. */
+function boughtBefore(tokens: readonly Token[], at: number): string {
+  const [second, first] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  return first === 'of' ? `${second} of` : first;
 }
 
 /** "American importers pay": they pay their own country's tariff. */
@@ -148,7 +155,7 @@ function roleByWordsBefore(tokens: readonly Token[], at: number): Role | null {
       case 'hit':
         return isPassive(tokens, before) ? null : 'target';
       case 'impose':
-        return /^(?:slap|exempt|exclud|spar)/.test(lower) ? 'target' : null;
+        return /^(?:slap|exempt|exclud|spar|threaten)/.test(lower) ? 'target' : null;
       case 'goods':
       case 'other':
       case 'comma':

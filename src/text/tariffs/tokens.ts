@@ -32,7 +32,7 @@ const BREAKS = new Set(
 );
 /** "…, slapping 125 percent on American goods" */
 const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
-const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then'.split(' '));
+const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then each both'.split(' '));
 
 /** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(

@@ -27,7 +27,7 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   },
   impose: {
     verbs:
-      'impose slap+ levy put place charge apply announce unveil retaliate respond answer threaten propose exempt add collect set tack enact order introduce adopt pile heap clap+ counter match reply match vow plan pledge keep maintain declare float brandish publish exclude spare reimpose reinstate demand want consider weigh mull approve ratify sign decree enforce grant back endorse',
+      'impose slap+ levy put place charge apply announce unveil retaliate respond answer threaten propose exempt add collect set tack enact order introduce adopt pile heap clap+ counter match reply match vow plan pledge keep maintain declare float brandish publish exclude spare reimpose reinstate demand want consider weigh mull approve ratify decree enforce grant back endorse',
     words: 'putting setting set',
   },
   hit: { verbs: 'hit+ punish target whack tax wallop sting', words: 'hit hitting' },
