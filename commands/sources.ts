@@ -7,7 +7,6 @@ import {
   daysOf,
   defineCommand,
   describeCoverage,
-  describeDate,
   describePublished,
   paginate,
   type Source,
@@ -17,6 +16,8 @@ import {
 const PAGE_SIZE = 20;
 /** A stretch without articles that is worth naming, in days. */
 const GAP_DAYS = 14;
+/** The most days that a date may span to fill a gap. */
+const DATED_DAYS = 7;
 
 export default defineCommand({
   name: 'sources',
@@ -25,56 +26,71 @@ export default defineCommand({
   options: z.object({
     article: textOption('An article, by its id or words of its title', 'articles').optional(),
   }),
-  async run({ options, archive, page }) {
+  async run({ options: { article: typed }, archive, page }) {
     const { articles, coverage } = archive;
     const draft = { command: 'sources', coverage };
-    if (options.article !== undefined) {
-      const found = findArticle(articles, options.article);
-      const [hit] = found === undefined ? [] : await archive.find('article', { article: found.article.id });
-      if (found !== undefined && hit !== undefined) {
-        const title = found.article.title;
-        return buildAnswer({ ...draft, kind: 'answer', title, ...describeCard(found, hit) });
-      }
-      const summary = `No article is called “${options.article}”. /sources lists them all.`;
+    const found = typed === undefined ? articles : findArticles(articles, typed);
+    const [only, ...more] = found;
+    if (typed !== undefined && only === undefined) {
+      const summary = `No article is called “${typed}”. /sources lists them all.`;
       return buildAnswer({ ...draft, kind: 'silent', title: 'No such article', summary });
     }
-    const { items, number, of } = paginate(byDate(articles), page, PAGE_SIZE);
-    const table: Block<Source> = {
-      type: 'table',
-      columns: ['article', 'published', 'outlet', 'title'],
-      rows: items.map(({ article }) => ({
-        cells: [article.id, describePublished(article), article.outlet ?? 'outlet unknown', article.title],
-        cites: [],
-      })),
-    };
-    const gaps = findGaps(articles).map((text): Block<Source> => ({ type: 'paragraph', text }));
-    const summary = `Parley answers from ${describeCoverage(coverage)}.`;
+    if (typed !== undefined && only !== undefined && more.length === 0) {
+      const [opening] = await archive.find('article', { article: only.article.id });
+      const summary = `${only.article.title}, ${outletOf(only)}, ${describePublished(only.article)}.`;
+      const blocks = [describeCard(only, opening)];
+      return buildAnswer({ ...draft, kind: 'answer', title: only.article.title, summary, blocks });
+    }
+    const { items, number, of } = paginate(byDate(found), page, PAGE_SIZE);
+    const gaps = typed === undefined ? findGaps(articles) : [];
     return buildAnswer({
       ...draft,
       kind: 'answer',
       title: 'Sources',
-      summary,
-      blocks: [table, ...gaps],
+      summary:
+        typed === undefined
+          ? `Parley answers from ${describeCoverage(coverage)}.`
+          : `Several articles are called “${typed}”.`,
+      blocks: [listOf(items), ...gaps.map((text) => ({ type: 'paragraph', text }) as const)],
       page: { number, of },
     });
   },
 });
 
-function findArticle(articles: readonly AnnotatedArticle[], typed: string): AnnotatedArticle | undefined {
-  const wanted = typed.toLowerCase().trim();
-  const titled = articles.filter(({ article }) => article.title.toLowerCase().includes(wanted));
-  return articles.find(({ article }) => article.id.toLowerCase() === wanted) ?? titled[0];
+/** The article of that id, else those whose title has all the words. */
+function findArticles(articles: readonly AnnotatedArticle[], typed: string): AnnotatedArticle[] {
+  const named = articles.filter(({ article }) => article.id.toLowerCase() === typed.toLowerCase());
+  if (named.length > 0) return named;
+  const wanted = wordsOf(typed);
+  return articles.filter(({ article }) => {
+    const words = wordsOf(article.title);
+    return wanted.length > 0 && wanted.every((word) => words.includes(word));
+  });
 }
 
-function describeCard(
-  { article, sentences, quotations, tariffs, events }: AnnotatedArticle,
-  hit: Source,
-): { summary: string; blocks: Block<Source>[] } {
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function outletOf({ article }: AnnotatedArticle): string {
+  return article.outlet ?? 'outlet unknown';
+}
+
+function listOf(articles: readonly AnnotatedArticle[]): Block<Source> {
+  const rows = articles.map((annotated) => {
+    const { article } = annotated;
+    return { cells: [article.id, describePublished(article), outletOf(annotated), article.title], cites: [] };
+  });
+  return { type: 'table', columns: ['article', 'published', 'outlet', 'title'], rows };
+}
+
+function describeCard(annotated: AnnotatedArticle, opening: Source | undefined): Block<Source> {
+  const { article, sentences, quotations, tariffs, events } = annotated;
   const speech = quotations.filter(({ form }) => form !== 'term');
   const speakers = [...new Set(speech.flatMap(({ attribution }) => attribution?.speaker ?? []))];
   const rows = [
     ['title', article.title],
-    ['outlet', article.outlet ?? 'outlet unknown'],
+    ['outlet', outletOf(annotated)],
     ['author', article.author ?? 'author unknown'],
     ['published', describePublished(article)],
     ...(article.publishedReason === null ? [] : [['why this date', article.publishedReason]]),
@@ -85,22 +101,13 @@ function describeCard(
     ['tariff statements', String(tariffs.length)],
     ['dated events', String(events.length)],
   ];
-  const table: Block<Source> = {
+  const first =
+    opening === undefined ? [] : [{ cells: ['opens with', opening.evidence.text], cites: [opening] }];
+  return {
     type: 'table',
     columns: ['', article.id],
-    rows: rows.map((cells) => ({ cells, cites: [] })),
+    rows: [...rows.map((cells) => ({ cells, cites: [] })), ...first],
   };
-  const opening: Block<Source> = {
-    type: 'quotation',
-    text: hit.evidence.text,
-    speaker: article.author ?? article.outlet ?? article.id,
-    role: null,
-    via: null,
-    saidOn: null,
-    cites: [hit],
-  };
-  const summary = `${article.title}, ${article.outlet ?? 'outlet unknown'}, ${describePublished(article)}.`;
-  return { summary, blocks: [table, opening] };
 }
 
 function byDate(articles: readonly AnnotatedArticle[]): AnnotatedArticle[] {
@@ -109,17 +116,22 @@ function byDate(articles: readonly AnnotatedArticle[]): AnnotatedArticle[] {
   );
 }
 
-/** Stretches without an article, between the starts of the dated ones; and how many articles have no date. */
+/** Stretches without an article, and how many articles have no date, or one too wide to fill a gap. */
 function findGaps(articles: readonly AnnotatedArticle[]): string[] {
-  const days = articles
-    .flatMap(({ article }) => (article.published === null ? [] : (daysOf(article.published)?.from ?? [])))
-    .sort();
-  const gaps = days.flatMap((day, i) => {
-    const before = days[i - 1];
-    if (before === undefined || daysBetween(before, day) <= GAP_DAYS) return [];
-    return [`No article between ${describeDate(before)} and ${describeDate(day)}.`];
-  });
-  const undated = articles.filter(({ article }) => article.published === null).length;
+  const ranges = articles.map(({ article }) =>
+    article.published === null ? null : daysOf(article.published),
+  );
+  const dated = ranges
+    .filter((range) => range !== null)
+    .filter(({ from, to }) => daysBetween(from, to) <= DATED_DAYS)
+    .sort((a, b) => a.from.localeCompare(b.from));
+  const gaps: string[] = [];
+  let last = dated[0]?.to ?? '';
+  for (const { from, to } of dated) {
+    if (daysBetween(last, from) > GAP_DAYS) gaps.push(`No article between ${last} and ${from}.`);
+    if (to > last) last = to;
+  }
+  const undated = articles.length - dated.length;
   if (undated === 0) return gaps;
-  return [...gaps, `${undated} ${undated === 1 ? 'article has' : 'articles have'} no date.`];
+  return [...gaps, `${undated} ${undated === 1 ? 'article has' : 'articles have'} no date to the week.`];
 }

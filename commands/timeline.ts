@@ -19,6 +19,13 @@ const SIDES = { us: 'us', china: 'cn', joint: 'joint' } as const;
 const ENOUGH = 0.5;
 const NEAREST = 3;
 
+interface Asked {
+  readonly topic?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly side?: 'us' | 'china' | 'joint' | 'all' | undefined;
+}
+
 export default defineCommand({
   name: 'timeline',
   description: 'What happened when: dated lines in order, with their sources',
@@ -31,27 +38,24 @@ export default defineCommand({
     order: choiceOption('Which come first', ['oldest', 'newest']).optional(),
   }),
   async run({ options, archive, page }) {
-    const { topic, from, to, side = 'all', order = 'oldest' } = options;
+    const { topic, side = 'all', order = 'oldest' } = options;
     const title = topic === undefined ? 'Timeline' : `Timeline: ${topic}`;
     const draft = { command: 'timeline', coverage: archive.coverage, title };
     const found = await listEvents(archive, options);
     const about = topic === undefined ? found : found.filter(({ coverage }) => coverage >= ENOUGH);
     const sided = about.filter((event) => side === 'all' || event.side === SIDES[side]);
-    if (sided.length === 0) {
-      const summary = describeNothing({ topic, from, to, side });
-      const nearest = found.slice(0, NEAREST);
-      if (nearest.length === 0) return buildAnswer({ ...draft, kind: 'silent', summary });
-      return buildAnswer({
-        ...draft,
-        kind: 'near-miss',
-        summary: `${summary} The nearest:`,
-        blocks: [rowsOf(nearest)],
-      });
+    if (sided.length > 0) {
+      const sorted = sided.toSorted((a, b) => a.date.localeCompare(b.date) * (order === 'oldest' ? 1 : -1));
+      const { items, number, of } = paginate(sorted, page, PAGE_SIZE);
+      const summary = summarise(items, order);
+      const blocks = [rowsOf(items)];
+      return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
     }
-    const sorted = sided.toSorted((a, b) => compareDates(a, b) * (order === 'oldest' ? 1 : -1));
-    const { items, number, of } = paginate(sorted, page, PAGE_SIZE);
-    const summary = summarise(items);
-    return buildAnswer({ ...draft, kind: 'answer', summary, blocks: [rowsOf(items)], page: { number, of } });
+    const nothing = describeNothing(options);
+    const nearest = found.slice(0, NEAREST);
+    if (nearest[0] === undefined) return buildAnswer({ ...draft, kind: 'silent', summary: nothing });
+    const summary = `${nothing} The nearest: ${describeLine(nearest[0])}`;
+    return buildAnswer({ ...draft, kind: 'near-miss', summary, blocks: [rowsOf(nearest)] });
   },
 });
 
@@ -62,28 +66,20 @@ function rowsOf(events: readonly DatedEvent[]): Block<Source> {
   };
 }
 
-function compareDates(a: DatedEvent, b: DatedEvent): number {
-  return (a.date ?? '9999').localeCompare(b.date ?? '9999');
-}
-
-function summarise(events: readonly DatedEvent[]): string {
+function summarise(events: readonly DatedEvent[], order: 'oldest' | 'newest'): string {
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return '';
-  if (first.date === last.date) return `On ${describeDate(first.date)}: ${first.text}`;
-  return `From ${describeDate(first.date)} to ${describeDate(last.date)}. First: ${first.text}`;
+  const other = order === 'oldest' ? 'newest' : 'oldest';
+  const rest = `That is the ${order} line shown; the ${other} is of ${describeDate(last.date)}.`;
+  return first.date === last.date ? describeLine(first) : `${describeLine(first)} ${rest}`;
 }
 
-function describeNothing({
-  topic,
-  from,
-  to,
-  side,
-}: {
-  topic: string | undefined;
-  from: string | undefined;
-  to: string | undefined;
-  side: string;
-}): string {
+function describeLine({ date, basis, text }: DatedEvent): string {
+  const told = basis === 'reported' ? 'Reported ' : '';
+  return `${told}${describeDate(date)}: ${/[.!?”"’]$/.test(text) ? text : `${text}.`}`;
+}
+
+function describeNothing({ topic, from, to, side = 'all' }: Asked): string {
   const what = topic === undefined ? '' : ` about “${topic}”`;
   const whose = side === 'all' ? '' : ` by the ${side} side`;
   const since = from === undefined ? '' : ` from ${from}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Archive,
   type Block,
   buildAnswer,
   dayOption,
@@ -17,6 +18,14 @@ const PAGE_SIZE = 5;
 const ENOUGH = 0.5;
 const NEAREST = 3;
 
+interface Asked {
+  readonly words?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly exact?: boolean | undefined;
+}
+
 export default defineCommand({
   name: 'who-said',
   description: 'Quotations by their words or their speaker: who said it, when, and in which article',
@@ -29,66 +38,67 @@ export default defineCommand({
     exact: flagOption('Only the words exactly as typed').optional(),
   }),
   async run({ options, archive, page }) {
-    const { words, speaker } = options;
-    const draft = { command: 'who-said', coverage: archive.coverage, title: titleOf(words, speaker) };
-    if (words === undefined && speaker === undefined) {
+    const asked: Asked = { ...options, words: options.words?.replace(/"/g, '').trim() };
+    const { words, speaker, exact } = asked;
+    const draft = { command: 'who-said', coverage: archive.coverage, title: titleOf(asked) };
+    if (!words && speaker === undefined) {
       const summary = 'Which words, or which speaker? Example: /who-said blink first';
       return buildAnswer({ ...draft, kind: 'invalid', summary });
     }
-    const found = await archive.find('quotation', options);
-    const hits = found.filter(({ coverage }) => words === undefined || options.exact || coverage >= ENOUGH);
-    const merged = mergeQuotations(hits);
-    if (merged.length === 0) {
-      const nearest = mergeQuotations(found).slice(0, NEAREST);
-      const summary = describeNothing(options, archive.resolveSpeaker(speaker ?? '').suggestion);
-      if (nearest.length === 0) return buildAnswer({ ...draft, kind: 'silent', summary });
-      return buildAnswer({
-        ...draft,
-        kind: 'near-miss',
-        summary: `${summary} The nearest:`,
-        blocks: nearest.map(describeQuotation),
-      });
+    const found = await archive.find('quotation', asked);
+    const merged = mergeQuotations(found.filter(({ coverage }) => !words || exact || coverage >= ENOUGH));
+    if (merged.length > 0) {
+      const { items, number, of } = paginate(merged, page, PAGE_SIZE);
+      const summary = items[0] === undefined ? '' : summarise(items[0]);
+      const blocks = items.map(describeQuotation);
+      return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
     }
-    const { items, number, of } = paginate(merged, page, PAGE_SIZE);
-    const blocks = items.map(describeQuotation);
-    const [best] = items;
-    const summary = best === undefined ? '' : summarise(best);
-    return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
+    const nothing = describeNothing(asked, archive);
+    const [nearest, ...others] = await findNearest(asked, archive);
+    if (nearest === undefined) return buildAnswer({ ...draft, kind: 'silent', summary: nothing });
+    const summary = `${nothing} The nearest is by another, or in other words: ${summarise(nearest)}`;
+    const blocks = [nearest, ...others].map(describeQuotation);
+    return buildAnswer({ ...draft, kind: 'near-miss', summary, blocks });
   },
 });
 
-function titleOf(words: string | undefined, speaker: string | undefined): string {
-  const what = words === undefined ? '' : ` “${words.replace(/^"|"$/g, '')}”`;
+function titleOf({ words, speaker }: Asked): string {
+  const what = words === undefined ? '' : ` “${words}”`;
   return speaker === undefined ? `Who said${what}` : `What ${speaker} said${what}`;
 }
 
-function describeQuotation({ quotation, speaker, sources }: MergedQuotation): Block<Source> {
-  const { text, attribution } = quotation;
-  return {
-    type: 'quotation',
-    text,
-    speaker,
-    role: attribution?.role ?? null,
-    via: attribution?.via ?? null,
-    saidOn: attribution?.saidOn ?? null,
-    cites: sources,
-  };
+/** The same speaker in other words, else the same words by others: what comes nearest to what is not there. */
+async function findNearest(
+  { words, speaker, from, to }: Asked,
+  archive: Archive,
+): Promise<MergedQuotation[]> {
+  if (!words) return [];
+  const bySpeaker =
+    speaker === undefined ? [] : await archive.find('quotation', { words, speaker, from, to });
+  const inWords = await archive.find('quotation', { words, from, to });
+  return mergeQuotations(bySpeaker.length > 0 ? bySpeaker : inWords).slice(0, NEAREST);
 }
 
-function summarise({ quotation, speaker }: MergedQuotation): string {
+function describeQuotation({ quotation, sources }: MergedQuotation): Block<Source> {
   const { text, attribution } = quotation;
-  if (speaker === null) return `Speaker not named: “${text}”`;
-  const role = attribution?.role === null || attribution === null ? '' : `, ${attribution.role}`;
-  const via = attribution?.via == null ? '' : `, via ${attribution.via}`;
-  return `${speaker}${role}${via}: “${text}”`;
+  const { speaker = null, role = null, via = null, saidOn = null } = attribution ?? {};
+  return { type: 'quotation', text, speaker, role, via, saidOn, cites: sources };
 }
 
-function describeNothing(
-  { words, speaker }: { words?: string | undefined; speaker?: string | undefined },
-  suggestion: string | null,
-): string {
+function summarise({ quotation: { text, attribution } }: MergedQuotation): string {
+  if (attribution === null) return `Speaker not named: “${text}”`;
+  const { speaker, role, via } = attribution;
+  const who = [speaker, role, via === null ? null : `via ${via}`].filter((part) => part !== null);
+  return `${who.join(', ')}: “${text}”`;
+}
+
+function describeNothing({ words, speaker, from, to, exact }: Asked, archive: Archive): string {
+  const { suggestion } = archive.resolveSpeaker(speaker ?? '');
   const near = suggestion === null ? '' : ` Did you mean ${suggestion}?`;
-  if (words === undefined) return `No article quotes ${speaker}.${near}`;
+  const since = from === undefined ? '' : ` from ${from}`;
+  const until = to === undefined ? '' : ` up to ${to}`;
+  const when = `${since}${until}`;
+  if (!words) return `No article quotes ${speaker}${when}.${near}`;
   const by = speaker === undefined ? '' : ` by ${speaker}`;
-  return `No article has a quotation${by} with the words “${words}”.${near}`;
+  return `No article has a quotation${by} with the words “${words}”${exact ? ' as typed' : ''}${when}.${near}`;
 }

@@ -5,7 +5,7 @@ import { widenCitations } from './answer/widen-citations.ts';
 import { type Archive, buildArchive } from './archive/archive.ts';
 import { checkInvocation } from './commands/check-invocation.ts';
 import type { Command } from './commands/command.ts';
-import { resolveFollowUp } from './commands/follow-up.ts';
+import { resolveFollowUp, subjectOf } from './commands/follow-up.ts';
 import { describeInvocation, type Invocation } from './commands/invocation.ts';
 import { buildIsKnownValue } from './commands/known-value.ts';
 import { parseLine } from './commands/parse-line.ts';
@@ -81,7 +81,14 @@ async function run(
     delegate: (command, options) => run({ command, options, page: invocation.page ?? 1 }, context),
   });
   const shown = invocation.inContext ? widenCitations(answer, archive.articles) : answer;
-  return { ...shown, actions: buildActions(shown, describeInvocation(invocation)) };
+  return { ...shown, actions: buildActions(shown, describeAsked(invocation)) };
+}
+
+function describeAsked(invocation: Invocation) {
+  const { command, options, inContext = false } = invocation;
+  const subject = subjectOf(options).replace(/["“”]/g, '').trim();
+  const isComparable = command !== 'compare' && command !== 'sources' && subject !== '';
+  return { line: describeInvocation(invocation), topic: isComparable ? subject : null, inContext };
 }
 
 function refuse(

@@ -11,6 +11,7 @@ export type {
   TimelineRow,
 } from './answer/answer.ts';
 export { buildAnswer, type Source } from './answer/build-answer.ts';
+export { buildConflict } from './answer/build-conflict.ts';
 export {
   describeAge,
   describeCoverage,
@@ -18,12 +19,21 @@ export {
   describeList,
   describePublished,
 } from './answer/describe.ts';
+export {
+  describeStatement,
+  listRates,
+  listSteps,
+  type Side,
+  summariseTariffs,
+} from './answer/describe-tariffs.ts';
+export { findDenials } from './answer/find-denials.ts';
 export { type DatedEvent, listEvents } from './answer/list-events.ts';
 export { type MergedQuotation, mergeQuotations } from './answer/merge-quotations.ts';
 export { type Page, paginate } from './answer/paginate.ts';
 export { partyOf } from './answer/party-of.ts';
+export { buildTariffChart } from './answer/tariff-chart.ts';
 export { findTariffConflicts } from './answer/tariff-conflicts.ts';
-export { buildLadder, type Ladder, type Rung, rateOf, type TariffHit } from './answer/tariff-ladder.ts';
+export { buildLadder, type TariffHit } from './answer/tariff-ladder.ts';
 export type { Archive, Coverage, Hit } from './archive/archive.ts';
 export { chooseEvidence, type EvidenceHit } from './archive/choose-evidence.ts';
 export type { Doubt } from './archive/doubt.ts';

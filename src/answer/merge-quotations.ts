@@ -1,38 +1,49 @@
 import type { Sourced } from '../archive/sourced.ts';
 import type { Quotation } from '../text/quotations.ts';
-import { isSameWording } from './same-wording.ts';
+import { isSameWording, type Wording, wordingOf } from './same-wording.ts';
 
 /** One saying with all the articles that have it. */
 export interface MergedQuotation {
   readonly quotation: Quotation;
-  readonly speaker: string | null;
   /** The best first. */
   readonly sources: readonly Sourced<Quotation>[];
 }
 
-/** The quotations in the order given, the same saying in several articles once. */
-export function mergeQuotations(found: readonly Sourced<Quotation>[]): MergedQuotation[] {
-  const merged: MergedQuotation[] = [];
-  for (const source of found) {
-    const speaker = source.fact.attribution?.speaker ?? null;
-    const twin = merged.findIndex(
-      (other) =>
-        isSameSpeaker(other.speaker, speaker) && isSameWording(other.quotation.text, source.fact.text),
-    );
-    const known = merged[twin];
-    if (known === undefined) merged.push({ quotation: source.fact, speaker, sources: [source] });
-    else {
-      merged[twin] = { ...known, speaker: known.speaker ?? speaker, sources: [...known.sources, source] };
-    }
-  }
-  return merged;
+interface Saying {
+  /** The first of its sources that names a speaker, else the first. */
+  quotation: Quotation;
+  readonly wording: Wording;
+  readonly sources: Sourced<Quotation>[];
 }
 
-function isSameSpeaker(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const words = b.toLowerCase().split(/\s+/);
-  return a
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => words.includes(word));
+/** The quotations in the order given, the same saying in several articles once. */
+export function mergeQuotations(found: readonly Sourced<Quotation>[]): MergedQuotation[] {
+  const sayings: Saying[] = [];
+  for (const source of found) {
+    const { fact } = source;
+    const wording = wordingOf(fact.text);
+    const twin = sayings.find((saying) => isSameSaying(saying, fact, wording));
+    if (twin === undefined) {
+      sayings.push({ quotation: fact, wording, sources: [source] });
+      continue;
+    }
+    twin.sources.push(source);
+    if (twin.quotation.attribution === null) twin.quotation = fact;
+  }
+  return sayings.map(({ quotation, sources }) => ({ quotation, sources }));
+}
+
+function isSameSaying({ quotation, wording }: Saying, fact: Quotation, words: Wording): boolean {
+  const [a, b] = [quotation.attribution?.speaker, fact.attribution?.speaker];
+  const isNamed = a !== undefined && b !== undefined;
+  if (isNamed ? !isSameSpeaker(a, b) : wording.isShort) return false;
+  return isSameWording(wording, words);
+}
+
+/** Whether one name is the other or part of it: "Lund", "Pia Lund". */
+function isSameSpeaker(a: string, b: string): boolean {
+  const [short = [], long = []] = [a, b]
+    .map((name) => name.toLowerCase().split(/\s+/))
+    .sort((one, other) => one.length - other.length);
+  return short.every((word) => long.includes(word));
 }

@@ -2,16 +2,35 @@
 const SAME = 0.8;
 /** A text of fewer words is the same only letter for letter. */
 const SHORT = 4;
+const NEGATION = /\b(?:not|no|never|neither|nor|none|without|cannot)\b|n['’]t\b/i;
 
-/** Whether two texts say the same in nearly the same words: one holds most words of the other. */
-export function isSameWording(a: string, b: string): boolean {
-  const words = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
-  const [short = [], long = []] = words;
-  if (short.length < SHORT) return short.join(' ') === long.join(' ');
-  const held = new Set(long);
-  return short.filter((word) => held.has(word)).length >= SAME * short.length;
+/** A text's words, ready to be compared with many others. */
+export interface Wording {
+  readonly words: readonly string[];
+  readonly held: ReadonlySet<string>;
+  readonly isNegated: boolean;
+  /** Too short to tell by its words alone who might have said it. */
+  readonly isShort: boolean;
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export function wordingOf(text: string): Wording {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { words, held: new Set(words), isNegated: NEGATION.test(text), isShort: words.length < SHORT };
+}
+
+/**
+ * Whether two texts say the same in nearly the same words: one holds most words and every number of the other, and
+ * either both deny something or neither does.
+ */
+export function isSameWording(a: Wording, b: Wording): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.isShort) return short.words.join(' ') === long.words.join(' ');
+  if (short.isNegated !== long.isNegated) return false;
+  let missing = 0;
+  for (const word of short.words) {
+    if (long.held.has(word)) continue;
+    missing++;
+    if (/\d/.test(word) || missing > (1 - SAME) * short.words.length) return false;
+  }
+  return true;
 }

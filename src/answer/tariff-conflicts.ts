@@ -2,6 +2,7 @@ import { daysBetween } from '../corpus/edtf.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
 import type { ConflictBlock } from './answer.ts';
 import type { Source } from './build-answer.ts';
+import { buildConflict } from './build-conflict.ts';
 import { isGeneral, rateOf, reportedOn, type TariffHit } from './tariff-ladder.ts';
 
 /** Reports further apart than this many days may both be right: the rate may have changed between them. */
@@ -22,43 +23,47 @@ export function findTariffConflicts(
   measures: readonly TariffHit[],
   direction: string,
 ): ConflictBlock<Source>[] {
-  const stated = measures.filter(({ fact }) => fact.ratePercent !== null);
+  const stated = measures.filter(({ fact }) => rateOf(fact) !== null);
   const rates = [...new Set(stated.map(({ fact }) => rateOf(fact)))];
   const scopes = rates.flatMap((rate) => {
     const same = stated.filter(({ fact }) => rateOf(fact) === rate);
-    return buildScopeConflict(same, `whether ${rate} ${direction} holds for all goods`);
+    return findScopeConflict(same, `whether ${rate} ${direction} holds for all goods`);
   });
   return [...scopes, ...findRateConflict(stated, `the rate ${direction}`)];
 }
 
-function buildScopeConflict(hits: readonly TariffHit[], about: string): ConflictBlock<Source>[] {
+function findScopeConflict(hits: readonly TariffHit[], about: string): ConflictBlock<Source>[] {
   const whole = hits.filter((hit) => EVERYTHING.test(scopeOf(hit)) && hit.fact.status !== 'exempted');
   const part = hits.filter((hit) => PART.test(scopeOf(hit)) || hit.fact.status === 'exempted');
   const others = part.filter((hit) => !whole.includes(hit));
-  return whole.length === 0 || others.length === 0 ? [] : [buildConflict(about, [...whole, ...others])];
+  const isBetween = others.some((other) => whole.some(({ article }) => article.id !== other.article.id));
+  return isBetween ? [buildConflict(about, [whole, others])] : [];
 }
 
 function findRateConflict(hits: readonly TariffHit[], about: string): ConflictBlock<Source>[] {
-  const current = hits.filter(
-    ({ fact }) => fact.status === 'in-force' && isGeneral(fact) && fact.effective === null,
-  );
+  const current = hits.filter(({ fact }) => fact.status === 'in-force' && isGeneral(fact));
   const differing = current.filter((hit) => current.some((other) => isAtOdds(hit, other)));
-  return differing.length === 0 ? [] : [buildConflict(about, differing)];
+  const [first] = differing;
+  if (first === undefined) return [];
+  const isFirstRate = ({ fact }: TariffHit) => rateOf(fact) === rateOf(first.fact);
+  const others = differing.filter((hit) => !isFirstRate(hit));
+  return [buildConflict(about, [differing.filter(isFirstRate), others])];
 }
 
+/** Whether the two give different rates for one time, and neither says that its rate replaced the other. */
 function isAtOdds(a: TariffHit, b: TariffHit): boolean {
-  const [dayA, dayB] = [reportedOn(a), reportedOn(b)];
-  if (a.article.id === b.article.id || dayA === null || dayB === null) return false;
-  return rateOf(a.fact) !== rateOf(b.fact) && Math.abs(daysBetween(dayA, dayB)) <= SAME_TIME_DAYS;
+  if (a.article.id === b.article.id || rateOf(a.fact) === rateOf(b.fact)) return false;
+  return isOfOneTime(a, b) && !replaces(a.fact, b.fact) && !replaces(b.fact, a.fact);
 }
 
-function buildConflict(about: string, hits: readonly TariffHit[]): ConflictBlock<Source> {
-  const sides = hits.map((hit) => ({
-    text: hit.evidence.text,
-    date: hit.article.published,
-    cites: [hit],
-  }));
-  return { type: 'conflict', about, sides };
+function isOfOneTime(a: TariffHit, b: TariffHit): boolean {
+  if (a.fact.effective !== null || b.fact.effective !== null) return a.fact.effective === b.fact.effective;
+  const [dayA, dayB] = [reportedOn(a), reportedOn(b)];
+  return dayA !== null && dayB !== null && Math.abs(daysBetween(dayA, dayB)) <= SAME_TIME_DAYS;
+}
+
+function replaces({ fromPercent }: TariffMeasure, older: TariffMeasure): boolean {
+  return fromPercent !== null && `${fromPercent}%` === rateOf(older);
 }
 
 function scopeOf({ fact }: { fact: TariffMeasure }): string {

@@ -73,7 +73,8 @@ function mergeOptions({ command, options }: Invocation, news: string): Record<st
   return withSubject(options, replaceLike(subjectOf(options), news));
 }
 
-function subjectOf(options: Invocation['options']): string {
+/** What the invocation asks about, in the asker's words; empty if it names nothing. */
+export function subjectOf(options: Invocation['options']): string {
   return SUBJECTS.flatMap((key) => options[key] ?? []).join(' ');
 }
 

@@ -1,0 +1,113 @@
+import type { TableRow } from './answer.ts';
+import type { Source } from './build-answer.ts';
+import { describeDate, describeList } from './describe.ts';
+import {
+  currentRungs,
+  type Ladder,
+  mayHaveEnded,
+  type Rung,
+  rateOf,
+  reportedOn,
+  startsAfter,
+  type TariffHit,
+} from './tariff-ladder.ts';
+
+/** One party's tariffs on the other, as the asker reads it ("US on China"), on the day asked. */
+export interface Side {
+  readonly label: string;
+  readonly ladder: Ladder;
+  readonly day: string | null;
+}
+
+/** Most measures not in force that a summary names. */
+const NAMED = 3;
+
+/** `US on China: 30% (Chinese goods; for 90 days; may have ended), before that 145%, first reported 2025-06-05.` */
+export function summariseTariffs({ label, ladder, day }: Side): string {
+  const rungs = currentRungs(ladder);
+  const rates = rungs.map((rung) => {
+    const before = beforeOf(rung, ladder)?.rate;
+    const terms = termsOf(rung);
+    return [
+      `${rung.rate}${terms === '' ? '' : ` (${terms})`}`,
+      ...(before === undefined ? [] : [`before that ${before}`]),
+      sinceOf(rung),
+    ].join(', ');
+  });
+  if (rates.length > 0) return `${label}: ${rates.join('; also ')}.`;
+  const others = [...ladder.others, ...ladder.exempted].slice(0, NAMED);
+  const named = others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`);
+  return `${label}: no rate in force is reported${named.length === 0 ? '' : `, but ${describeList(named)}`}.`;
+}
+
+/** The rows of the rates on the day: direction, rate, before, since, terms. */
+export function listRates({ label, ladder }: Side): TableRow<Source>[] {
+  return currentRungs(ladder).map((rung) => {
+    const before = beforeOf(rung, ladder);
+    return {
+      cells: [label, rung.rate, before?.rate ?? '–', sinceOf(rung), termsOf(rung) || '–'],
+      cites: [...rung.sources, ...(before?.sources ?? [])],
+    };
+  });
+}
+
+/** The rows of all that is told, the newest rate first: direction, rate, status, since, terms. */
+export function listSteps({ label, ladder, day }: Side): TableRow<Source>[] {
+  const steps = ladder.rungs.map((rung) => {
+    const { endedBy, sources } = rung;
+    const status = endedBy === null ? 'in-force' : `later ${endedBy.fact.status}`;
+    const cites = endedBy === null ? sources : [...sources, endedBy];
+    return { cells: [label, rung.rate, status, sinceOf(rung), termsOf(rung) || '–'], cites };
+  });
+  const others = [...ladder.exempted, ...ladder.others];
+  return [...steps, ...others.map((hit) => describeStatement(label, hit, day))];
+}
+
+/** One statement as a row: direction, rate, status, since, terms. */
+export function describeStatement(label: string, hit: TariffHit, day: string | null): TableRow<Source> {
+  const { effective } = hit.fact;
+  const reported = reportedOn(hit);
+  const start = startsAfter(hit.fact, day) ? 'from' : 'since';
+  const told = reported === null ? 'no date' : `reported ${reported}`;
+  const since = effective === null ? told : `${start} ${describeDate(effective)}`;
+  const terms = describeTerms(hit.fact, mayHaveEnded(hit.fact, day));
+  return { cells: [label, describeRate(hit), standingOf(hit, day), since, terms || '–'], cites: [hit] };
+}
+
+/** The rate before: as the same statement gives it, else the next older one on the same goods at large. */
+function beforeOf(
+  rung: Rung,
+  { rungs }: Ladder,
+): { rate: string; sources: readonly TariffHit[] } | undefined {
+  if (rung.before !== null) return { rate: rung.before, sources: [] };
+  if (!rung.isGeneral) return undefined;
+  return rungs.find(
+    ({ isGeneral, since, rate }) => isGeneral && rate !== rung.rate && (since ?? '') < (rung.since ?? ''),
+  );
+}
+
+function sinceOf({ since, isReported }: Rung): string {
+  if (since === null) return 'start not known';
+  return isReported ? `first reported ${since}` : `since ${describeDate(since)}`;
+}
+
+function termsOf({ measure, mayHaveEnded: ended }: Rung): string {
+  return describeTerms(measure, ended);
+}
+
+function describeTerms(
+  { qualifier, goods, durationDays }: TariffHit['fact'],
+  hasPerhapsEnded: boolean,
+): string {
+  const duration = durationDays === null ? null : `for ${durationDays} days`;
+  const ended = hasPerhapsEnded ? 'may have ended' : null;
+  return [qualifier, goods, duration, ended].filter((term) => term !== null).join('; ');
+}
+
+function describeRate({ fact }: TariffHit): string {
+  return rateOf(fact) ?? (fact.changePoints === null ? '–' : `by ${fact.changePoints} points`);
+}
+
+function standingOf({ fact }: TariffHit, day: string | null): string {
+  return fact.status === 'in-force' && startsAfter(fact, day) ? 'not yet in force' : fact.status;
+}
