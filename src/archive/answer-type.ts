@@ -104,7 +104,7 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
     example: ['Who leads the team?', 'Lena Ortiz leads the team.'],
     asked:
       /\bwho(?:m|se|'s|s)?\b|\b(?:what|which) (?:economist|analyst|expert|official|minister|professor|person|politician|leader|newspaper|outlet|agency|company|think tank|blog)\b|\bname of\b/i,
-    given: /(?<!^)(?<![.!?“"] ?)\b[A-Z][a-z]+ [A-Z][a-z]+/,
+    given: /\b(?!(?:The|An?|In|On|At|As|But|And|For|By|With|This|That|Both)\b)[A-Z][a-z]+ [A-Z][a-z]+/,
   },
 ];
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS } from './common-words.ts';
 import { LIGHT_WORDS } from './stop-words.ts';
 import { type Term, termsOf, wantedTermsOf } from './terms.ts';
-import { type Alternative, alternativesOf } from './thesaurus.ts';
+import { type Alternative, alternativesOf, GENERAL_STEMS } from './thesaurus.ts';
 import { stemOf } from './words.ts';
 
 /** A content word of a question, with all that counts as a match of it. */
@@ -47,7 +47,7 @@ function weightOf({ word, stem }: Term, accepts: readonly Alternative[], known: 
 
 /** Whether it is a common word, also when one letter is wrong: "actualy". */
 function isCommon(word: string, stem: string): boolean {
-  if (COMMON_STEMS.has(stem)) return true;
+  if (COMMON_STEMS.has(stem) || GENERAL_STEMS.has(stem)) return true;
   return word.length >= LEAST_RESPELT && [...COMMON_WORDS].some((common) => isOneOff(common, word));
 }
 

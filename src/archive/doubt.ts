@@ -3,7 +3,8 @@ import { type AnswerType, givesAnswerOf } from './answer-type.ts';
 import type { Archive, Hit } from './archive.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
-import { wantedTermsOf } from './terms.ts';
+import { type Term, termsOf, wantedTermsOf } from './terms.ts';
+import { alternativesOf } from './thesaurus.ts';
 import { wordsOf } from './words.ts';
 
 /** Why the best evidence does not answer a question: the part of it that no sentence meets. */
@@ -26,7 +27,7 @@ interface Asked {
   readonly hits: readonly Hit<Sentence>[];
   readonly unknown: readonly string[];
   /** What a speaker is asked about. */
-  readonly topic: readonly string[];
+  readonly topic: readonly Term[];
 }
 
 const ENOUGH = 0.3;
@@ -72,10 +73,11 @@ const RULES: readonly DoubtRule[] = [
   {
     rule: 'the speaker says nothing on it',
     example: 'What did Ortiz say about tungsten?',
-    find: ({ question: { speaker }, topic, best }) => {
+    find: ({ question: { speaker }, topic, best, hits }) => {
       if (speaker === null || topic.length === 0) return null;
-      const unmet = topic.filter((word) => best.unmet.includes(word));
-      return unmet.length > MOST_UNMET * topic.length ? unmet : null;
+      const own = hits.filter(({ article }) => article.id === best.article.id);
+      const unmet = topic.filter(({ stem }) => !own.some(({ evidence }) => isMetIn(stem, evidence.text)));
+      return unmet.length > MOST_UNMET * topic.length ? unmet.map(({ word }) => word) : null;
     },
   },
   {
@@ -126,11 +128,15 @@ export function doubtOf(archive: Archive, question: Question, hits: readonly Hit
 }
 
 /** The words asked about, the speaker's name left out. */
-function topicOf({ terms, speaker }: Question): string[] {
+function topicOf({ terms, speaker }: Question): Term[] {
   const name = new Set(wordsOf(speaker ?? ''));
-  return wantedTermsOf(terms)
-    .map(({ word }) => word)
-    .filter((word) => !name.has(word));
+  return wantedTermsOf(terms).filter(({ word }) => !name.has(word));
+}
+
+/** Whether the text itself has the term or a synonym. */
+function isMetIn(stem: string, text: string): boolean {
+  const accepted = new Set([stem, ...alternativesOf(stem).map((other) => other.stem)]);
+  return termsOf(text).some((term) => accepted.has(term.stem));
 }
 
 function asGoodAs(best: Hit<Sentence>, hits: readonly Hit<Sentence>[]): Hit<Sentence>[] {

@@ -1,4 +1,4 @@
-import { METONYMS, SYNONYMS, TRANSLATIONS } from './thesaurus-words.ts';
+import { METONYMS, SYNONYMS, THINGS, TRANSLATIONS } from './thesaurus-words.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /** A term that may stand for another, and how much of an exact match it is worth: 0 to 1. */
@@ -18,10 +18,15 @@ const alternatives = new Map<string, Map<string, number>>();
 /** Stems of a phrase's words, by the first of them; the longest phrase first. */
 const phrases = new Map<string, string[][]>();
 
-for (const line of SYNONYMS) addGroup(line, SYNONYM_WEIGHT);
+for (const line of [...SYNONYMS, ...THINGS]) addGroup(line, SYNONYM_WEIGHT);
 for (const line of TRANSLATIONS) addGroup(line, TRANSLATION_WEIGHT);
 for (const line of METONYMS) addGroup(line, METONYM_WEIGHT);
 for (const list of phrases.values()) list.sort((a, b) => b.length - a.length);
+
+/** The stems of general words; those of things are left out. */
+export const GENERAL_STEMS: ReadonlySet<string> = new Set(
+  SYNONYMS.flatMap((line) => line.split(',').map((entry) => wordsOf(entry).map(stemOf).join(PHRASE_JOIN))),
+);
 
 /** What may be said instead of a stem, the stem itself left out. */
 export function alternativesOf(stem: string): Alternative[] {

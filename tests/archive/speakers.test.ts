@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { buildCanonicalNames } from '../../src/archive/speaker-names.ts';
+import { archiveOf } from './archive-of.ts';
+
+const archive = archiveOf(
+  'Tessa Marl, an economist at Dunbar College, said the duty was a mistake. “It will not last,” Marl said.',
+  '“Nobody asked us,” said Oskar Brandt, the deputy trade minister.',
+);
+
+describe('whom a typed name means', () => {
+  it.each([
+    ['Tessa Marl', ['Tessa Marl']],
+    ['tessa marl', ['Tessa Marl']],
+    ['Marl', ['Tessa Marl']],
+    ['the economist', ['Tessa Marl']],
+    ['trade minister', ['Oskar Brandt']],
+    ['the poet', []],
+  ])('%s', (typed, speakers) => {
+    expect(archive.resolveSpeaker(typed).speakers).toEqual(speakers);
+  });
+
+  it.each([
+    ['Brandtt', 'Oskar Brandt'],
+    ['Tesa Marl', 'Tessa Marl'],
+    ['Zeppelin', null],
+  ])('%s suggests %s', (typed, suggestion) => {
+    expect(archive.resolveSpeaker(typed)).toEqual({ speakers: [], suggestion });
+  });
+});
+
+describe('one name over all articles', () => {
+  const canonical = buildCanonicalNames([
+    'Tessa Marl',
+    'Wen Qifan',
+    'Ada Lund',
+    'Pia Lund',
+    'Chinese Ministry of Commerce',
+    'U.S. Commerce Department',
+  ]);
+
+  it.each([
+    ['Marl', 'Tessa Marl'],
+    ['Wen', 'Wen Qifan'],
+    ['Lund', 'Lund'],
+    ['Ada Lund', 'Ada Lund'],
+    ['China’s commerce ministry', 'Chinese Ministry of Commerce'],
+    ['the Commerce Ministry', 'Chinese Ministry of Commerce'],
+    ['the Commerce Department', 'U.S. Commerce Department'],
+    ['the ministry', 'the ministry'],
+    ['a person', 'a person'],
+  ])('%s is %s', (name, full) => {
+    expect(canonical(name)).toBe(full);
+  });
+});
