@@ -45,6 +45,8 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
     .filter(({ type }) => type === 'person')
     .flatMap((entity) => mentions.get(entity) ?? []);
   const starts = people.map(({ start }) => start).sort((a, b) => a - b);
+  const nextPerson = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  const leaders = findLeaders(text);
   const ministries = ministriesOf(text);
   return entities
     .map((entity) => describe(entity, mentions.get(entity) ?? []))
@@ -62,8 +64,11 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
       type,
       role,
       party:
-        type === 'place' ? null : (partyOf(name, type, all, ministries) ?? (leads(text, name) ? 'us' : null)),
-      pronoun: type === 'person' ? pronounOf(text, found, all, starts) : 'it',
+        type === 'place'
+          ? null
+          : (partyOf(name, type, all, ministries) ??
+            (leaders.has(name.split(' ').at(-1) ?? name) ? 'us' : null)),
+      pronoun: type === 'person' ? pronounOf(text, found, all, nextPerson) : 'it',
       mentions: found.map(({ start, end }) => annotationAt(text, start, end)),
     };
   }
@@ -85,29 +90,37 @@ function bestOf(roles: readonly (readonly string[])[]): string | null {
   return best.find((role) => /\s/.test(role)) ?? best[0] ?? null;
 }
 
-/** "the Poole administration": American usage for the government that a president leads. */
-function leads(text: string, name: string): boolean {
-  const surname = name.split(' ').at(-1) ?? name;
-  return ['', '’s', "'s"].some((ending) => text.includes(`${surname}${ending} administration`));
+/** The people after whom the text calls an administration: American usage for a president's government. */
+function findLeaders(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(
+      text.matchAll(/(\p{Lu}[\p{L}-]{1,30})(?:[’']s)? administration\b/gu),
+      (match) => match[1] ?? '',
+    ),
+  );
 }
 
 /** Gives the entities the other names that the text introduces right after them. */
 function addAliases(
-  entities: Entity[],
+  entities: readonly Entity[],
   sentences: readonly Sentence[],
   mentions: ReadonlyMap<Entity, readonly Mention[]>,
 ): void {
-  for (const sentence of sentences) {
+  const byName = new Map(entities.map((entity) => [entity.name, entity]));
+  const bySentence: { entity: Entity; end: number }[][] = sentences.map(() => []);
+  for (const [entity, found] of mentions)
+    for (const { sentence, end } of found) bySentence[sentence]?.push({ entity, end });
+  for (const [index, sentence] of sentences.entries()) {
     for (const { alias, at, rule } of findAliases(sentence)) {
       const isAcronym = rule === 'acronym';
-      const before = entities
-        .filter(({ type, name }) => (isAcronym ? isAcronymOf(alias, name) : type !== 'place'))
-        .flatMap((entity) => (mentions.get(entity) ?? []).map((mention) => ({ entity, end: mention.end })))
-        .filter(({ end }) => end > sentence.start && end <= at && (!isAcronym || at - end < 3))
+      const named = (bySentence[index] ?? [])
+        .filter(({ entity: { type, name } }) => (isAcronym ? isAcronymOf(alias, name) : type !== 'place'))
+        .filter(({ end }) => end <= at && (!isAcronym || at - end < 3))
         .sort((a, b) => b.end - a.end)[0];
-      if (before === undefined) continue;
-      before.entity.forms.add(alias);
-      for (const entity of entities) if (entity !== before.entity) entity.forms.delete(alias);
+      if (named === undefined) continue;
+      const other = byName.get(alias);
+      if (other !== named.entity) other?.forms.delete(alias);
+      named.entity.forms.add(alias);
     }
   }
 }

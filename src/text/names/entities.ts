@@ -13,24 +13,52 @@ export interface Entity {
 
 /** The things that the candidates name: each form goes to the fullest name that it can be short for. */
 export function buildEntities(candidates: ReadonlyMap<string, Candidate>): Entity[] {
-  const typed = [...candidates.values()].map((candidate) => ({
-    candidate,
-    type: typeOf(candidate) ?? (isCalledByOne(candidate, candidates) ? ('person' as const) : null),
+  const typed = [...candidates.values()].map((candidate, order) => ({
+    order,
+    name: candidate.name,
+    length: candidate.words.length,
+    type: typeOf(candidate) ?? (isCalledByOne(candidate, candidates) ? 'person' : null),
   }));
-  const named = typed
-    .filter((entry): entry is { candidate: Candidate; type: NameType } => entry.type !== null)
-    .sort((a, b) => b.candidate.words.length - a.candidate.words.length);
-  const entities: Entity[] = [];
-  for (const { candidate, type } of named) {
-    const whole = entities.filter((entity) => entity.type === type && isShortFor(candidate.name, entity));
-    for (const entity of whole) entity.forms.add(candidate.name);
-    if (whole.length === 0) entities.push({ name: candidate.name, type, forms: new Set([candidate.name]) });
+  const entities: (Entity & { order: number })[] = [];
+  const index = new Map<string, Entity[]>();
+  for (const { name, type, order } of typed
+    .filter((entry) => entry.type !== null)
+    .sort((a, b) => b.length - a.length)) {
+    const whole = findWhole(index, name).filter((entity) => entity.type === type && isShortFor(name, entity));
+    for (const entity of whole) entity.forms.add(name);
+    if (whole.length > 0 || type === null) continue;
+    const entity = { name, type, forms: new Set([name]), order };
+    entities.push(entity);
+    for (const key of keysOf(name)) push(index, key, entity);
   }
-  for (const { candidate } of typed.filter(({ type }) => type === null)) {
-    for (const entity of entities) if (isShortFor(candidate.name, entity)) entity.forms.add(candidate.name);
+  for (const { name } of typed.filter(({ type }) => type === null)) {
+    for (const entity of findWhole(index, name)) if (isShortFor(name, entity)) entity.forms.add(name);
   }
   for (const entity of entities) if (entity.type === 'person') addShortForms(entity);
-  return dropShadows(entities);
+  return dropShadows(entities.sort((a, b) => a.order - b.order));
+}
+
+function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const bucket = index.get(key);
+  if (bucket === undefined) index.set(key, [entity]);
+  else bucket.push(entity);
+}
+
+/** The entities that share a word with the form, by its rarest word. */
+function findWhole(index: ReadonlyMap<string, Entity[]>, form: string): Entity[] {
+  const buckets = keysOf(form).map((key) => index.get(key) ?? []);
+  return buckets.reduce((least, bucket) => (bucket.length < least.length ? bucket : least), buckets[0] ?? []);
+}
+
+/** The words of a name, its country by code: "U.S." is "United States". */
+function keysOf(name: string): string[] {
+  const country = placeFormOf(name) === 'name' ? placeOf(name) : null;
+  if (country !== null) return [country];
+  return [
+    ...new Set(
+      wordsOf(name).filter((word) => !/^(?:of|the|for|and|&)$/.test(word) && placeOf(word) === null),
+    ),
+  ];
 }
 
 /** Whether the article calls someone by one word of the name: "Delroy Lind … Lind shouted". */
@@ -42,10 +70,8 @@ function isCalledByOne({ words, weights }: Candidate, candidates: ReadonlyMap<st
 /** A single word that a person's name holds is that person's, whatever else it looked like: "Kessler" said. */
 function dropShadows(entities: readonly Entity[]): Entity[] {
   const people = entities.filter(({ type, name }) => type === 'person' && name.includes(' '));
-  return entities.filter(
-    ({ name, type }) =>
-      type === 'person' || name.includes(' ') || !people.some(({ forms }) => forms.has(name)),
-  );
+  const forms = new Set(people.flatMap((entity) => [...entity.forms]));
+  return entities.filter(({ name, type }) => type === 'person' || name.includes(' ') || !forms.has(name));
 }
 
 function isShortFor(form: string, { name, type }: Entity): boolean {

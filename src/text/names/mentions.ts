@@ -26,12 +26,13 @@ export function findMentions(
   sentences: readonly TokenSentence[],
   entities: readonly Entity[],
 ): Map<Entity, Mention[]> {
-  const byForm = new Map<string, Entity[]>();
+  // A form that several people share, such as a surname, is the first one's.
+  const byForm = new Map<string, Entity>();
   const longest = new Map<string, number>();
   for (const entity of entities) {
     for (const form of entity.forms) {
       const key = keyOf(form);
-      byForm.set(key, [...(byForm.get(key) ?? []), entity]);
+      if (!byForm.has(key)) byForm.set(key, entity);
       const first = key.split(' ')[0] as string;
       longest.set(first, Math.max(longest.get(first) ?? 0, Math.min(form.length, 200)));
     }
@@ -41,18 +42,17 @@ export function findMentions(
     for (let at = 0; at < sentence.tokens.length; at++) {
       const found = matchAt(sentence, at);
       if (found === null) continue;
-      const entity = choose(found.entities, mentions);
       const from = sentence.tokens[at] as Token;
       const last = sentence.tokens[found.to - 1] as Token;
       mentions
-        .get(entity)
+        .get(found.entity)
         ?.push({ ...annotationAt(text, from.start, last.end), sentence: index, from: at, to: found.to });
       at = found.to - 1;
     }
   }
   return mentions;
 
-  function matchAt(sentence: TokenSentence, at: number): { entities: Entity[]; to: number } | null {
+  function matchAt(sentence: TokenSentence, at: number): { entity: Entity; to: number } | null {
     const { tokens } = sentence;
     const first = tokens[at] as Token;
     const reach = Math.max(
@@ -65,8 +65,8 @@ export function findMentions(
       const last = tokens[to - 1] as Token;
       if (last.end - first.start > reach) continue;
       const form = text.slice(first.start, last.end);
-      const entities = byForm.get(keyOf(form)) ?? byForm.get(keyOf(smallCaps(form)));
-      if (entities !== undefined && (to - at > 1 || stands(sentence, at))) return { entities, to };
+      const entity = byForm.get(keyOf(form)) ?? byForm.get(keyOf(smallCaps(form)));
+      if (entity !== undefined && (to - at > 1 || stands(sentence, at))) return { entity, to };
     }
     return null;
   }
@@ -91,10 +91,4 @@ function stands({ tokens, kind }: TokenSentence, at: number): boolean {
     placeOf(before.text) !== null ||
     (before.isFirst && ORDINARY.has(before.lower))
   );
-}
-
-/** Of several people of one surname, the one named first. */
-function choose(entities: readonly Entity[], mentions: ReadonlyMap<Entity, Mention[]>): Entity {
-  const firstOf = (entity: Entity) => mentions.get(entity)?.[0]?.end ?? Number.POSITIVE_INFINITY;
-  return entities.reduce((first, entity) => (firstOf(entity) < firstOf(first) ? entity : first));
 }

@@ -7,12 +7,16 @@ const HERS =
 const HIS =
   /\b(?:mr|sir|king|lord|\p{L}*(?<!wo)man|father|husband|brother|son|nephew|uncle|great-grandson)\b/iu;
 
-/** The pronoun for a person: by title or role, else by the pronouns that follow the mentions; `null` if nothing tells. */
+/**
+ * The pronoun for a person: by title or role, else by the pronouns that follow the mentions; `null` if nothing tells.
+ *
+ * @param nextPerson  where the next mention of a person starts, by where this one does
+ */
 export function pronounOf(
   text: string,
   mentions: readonly Mention[],
   roles: readonly string[],
-  others: readonly number[],
+  nextPerson: ReadonlyMap<number, number>,
 ): Pronoun | null {
   const titles = mentions.map(
     ({ start }) =>
@@ -27,8 +31,8 @@ export function pronounOf(
   if (HIS.test(description)) return 'he';
   let hers = 0;
   let his = 0;
-  for (const { end } of mentions) {
-    const next = others.find((other) => other > end) ?? text.length;
+  for (const { start, end } of mentions) {
+    const next = nextPerson.get(start) ?? text.length;
     const right = text.slice(end, Math.min(end + 200, next));
     const pronoun = /[^.!?“”"]\b(he|him|his|she|her|hers)\b|[.!?][”"’]? (He|She)\b/.exec(right);
     if (pronoun === null) continue;
