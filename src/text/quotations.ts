@@ -3,6 +3,7 @@ import type { Annotation } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
 import type { NamedEntity } from './names.ts';
 import { attribute } from './quotations/attribute.ts';
+import { findTurns } from './quotations/transcript.ts';
 import { buildUnits } from './quotations/units.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -43,6 +44,7 @@ export function findQuotations(
   sentences: readonly Sentence[],
   { names, dates }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[] },
 ): Quotation[] {
-  const units = buildUnits(article.text, sentences);
-  return attribute(article.text, units, { names, dates });
+  const turns = findTurns(article.text, sentences);
+  const units = buildUnits(article.text, sentences, turns);
+  return attribute(article.text, units, { names, dates, turns });
 }

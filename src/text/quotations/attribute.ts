@@ -10,6 +10,7 @@ import { findCarrier } from './relay.ts';
 import { ATTRIBUTION_RULES } from './rules.ts';
 import { findSaidOn } from './said-on.ts';
 import { mainSubject } from './subject.ts';
+import type { Turn } from './transcript.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 import { isWord } from './word-classes.ts';
 
@@ -33,13 +34,22 @@ interface Utterance {
 export function attribute(
   text: string,
   units: readonly Unit[],
-  { names, dates }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[] },
+  {
+    names,
+    dates,
+    turns,
+  }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[]; turns: readonly Turn[] },
 ): Quotation[] {
   const cast = new Cast(text, names);
   const found: Quotation[] = [];
   let groups = 0;
+  let turn = 0;
   let last: Utterance | null = null;
   for (const [number, unit] of units.entries()) {
+    while ((turns[turn]?.words.end ?? Infinity) <= unit.start) turn++;
+    const spoken = turns[turn];
+    cast.self =
+      spoken !== undefined && spoken.words.start <= unit.start ? cast.resolveLabel(spoken.speaker) : null;
     const speakers = castUnit(cast, unit);
     const near = dates.filter((date) => date.start >= unit.start && date.end <= unit.end);
     const byFrame = new Map<Frame, number>();
@@ -147,7 +157,34 @@ export function attribute(
       return { unit: at, paragraph, group: groups++, attribution, isOpen: true };
     }
   }
-  return found;
+  return [...found, ...turns.flatMap((spoken) => quotationOfTurn(cast, spoken, found, () => groups++))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+/** What the speaker of a turn says, unless the whole of it stands in marks anyway. */
+function quotationOfTurn(
+  cast: Cast,
+  { speaker, words }: Turn,
+  marked: readonly Quotation[],
+  nextGroup: () => number,
+): Quotation[] {
+  const isMarked = marked.some(
+    (other) => other.form !== 'indirect' && other.start <= words.start + 1 && other.end >= words.end - 1,
+  );
+  if (isMarked || words.text === '') return [];
+  const { name, role } = cast.resolveLabel(speaker);
+  const attribution = {
+    speaker: name,
+    role,
+    mention: speaker,
+    cue: null,
+    via: null,
+    saidOn: null,
+    confidence: 0.95,
+    rule: 'transcript',
+  };
+  return [{ ...words, form: 'direct', group: nextGroup(), attribution }];
 }
 
 /** The first rule that ties the quotation to a frame, and that frame; the words of "quoted X as saying" are X's. */

@@ -42,6 +42,9 @@ export class Cast {
   readonly #genders = new Map<Referent, Gender>();
   #recent: Referent[] = [];
 
+  /** Who "I" is: the speaker of a transcript's turn; nobody in the article's own prose. */
+  self: Referent | null = null;
+
   constructor(text: string, names: readonly NamedEntity[]) {
     this.#text = text;
     this.#names = names;
@@ -64,7 +67,10 @@ export class Cast {
     if (first === undefined || head === undefined) return null;
     const mention = annotationAt(this.#text, first.start, head.end);
     const isOneWord = phrase.core === phrase.from + 1;
-    if (isOneWord && WRITER_OR_READER.test(first.lower)) return null;
+    if (isOneWord && WRITER_OR_READER.test(first.lower)) {
+      const isSelf = this.self !== null && !first.lower.startsWith('you');
+      return isSelf && this.self !== null ? { referent: this.self, mention, carrier: null } : null;
+    }
     if (isOneWord && PRONOUNS[first.lower] !== undefined) {
       const referent = this.#byPronoun(first.lower);
       return referent === null ? null : { referent, mention, carrier: null };
@@ -86,6 +92,27 @@ export class Cast {
       this.#described(tokens, phrase, head) ??
       this.#unnamed(tokens, phrase, head);
     return { referent, mention, carrier: null };
+  }
+
+  /** The one that a transcript's label names: "NAVARRO" is Estelle Navarro. */
+  resolveLabel(label: Annotation): Referent {
+    const words = label.text.replace(
+      /^(?:rep|sen|gov|mr|mrs|ms|dr|chair(?:man|woman)?|president|secretary)\b\.? /i,
+      '',
+    );
+    const lower = words.toLowerCase();
+    const people = this.#names.filter(
+      ({ type, name }) => type !== 'place' && ` ${name.toLowerCase()}`.endsWith(` ${lower}`),
+    );
+    const entity = people.find(({ type }) => type === 'person') ?? people[0];
+    if (entity !== undefined) return this.#ofEntity(entity, null);
+    const surname = lower.split(' ').at(-1) ?? lower;
+    const known = [...this.#byName.values()].find(({ name }) => name.toLowerCase().endsWith(` ${surname}`));
+    const name =
+      words === words.toUpperCase()
+        ? lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+        : words;
+    return known ?? this.#introduce(namedReferent(name, null));
   }
 
   #byPronoun(pronoun: string): Referent | null {
@@ -148,7 +175,7 @@ export class Cast {
     const { name, type, mentions } = entity;
     const isPerson = type === 'person';
     const pronoun = entity.pronoun === 'he' || entity.pronoun === 'she' ? entity.pronoun : null;
-    const best = entity.role ?? role;
+    const best = entity.role ?? (isPerson ? role : null);
     const referent: Referent = {
       name,
       kind: isPerson ? 'person' : 'body',

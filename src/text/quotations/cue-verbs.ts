@@ -35,19 +35,19 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
   [
     ['bare-clause'],
     `say/says/said/saying add write/writes/wrote/writing/written argue insist concede admit/admits/admitted/admitting acknowledge reiterate
-     explain announce declare confirm stress predict repeat contend allege complain recall conclude observe remark`,
+     explain announce declare confirm stress predict repeat contend allege complain recall conclude observe remark suggest`,
   ],
   [['bare-clause', 'noun'], 'claim note report warn state'],
   [
     [],
-    `maintain testify emphasize emphasise underscore underline assert suggest reveal disclose indicate imply
+    `maintain testify emphasize emphasise underscore underline assert reveal disclose indicate imply
      caution quip/quips/quipped/quipping reply respond retort opine protest boast brag/brags/bragged/bragging gloat lament proclaim pronounce swear/swears/swore/swearing/sworn
-     vow/vows/vowed/vowing pledge threaten advise recommend propose agree publish relay elaborate clarify convey reassert
+     vow/vows/vowed/vowing pledge threaten advise recommend propose publish relay elaborate clarify convey reassert
      object specify decree speculate intone volunteer fume grumble chide scold crow gush deadpan interject counsel`,
   ],
   [
     ['noun'],
-    `post tweet comment answer estimate forecast counter signal/signals/signaled/signaling/signalled promise mention joke message blog/blogs/blogged/blogging
+    `post tweet comment answer forecast counter signal/signals/signaled/signaling/signalled promise mention share joke message blog/blogs/blogged/blogging
      demand hint repost email text read/reads/read/reading`,
   ],
   [
@@ -70,13 +70,13 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
   [['relay', 'noun'], 'quote cite'],
   [
     ['opinion', 'bare-clause'],
-    'believe reckon think/thinks/thought/thinking predict suspect expect feel/feels/felt/feeling',
+    'believe reckon think/thinks/thought/thinking predict suspect expect estimate',
   ],
   [['opinion', 'noun'], 'fear hope doubt'],
   [['finding', 'bare-clause'], 'find/finds/found/finding show/shows/showed/showing/shown'],
   [
     ['manner'],
-    `ask laugh smile sigh chuckle shout exclaim whisper mutter murmur growl cry snap bark shrug/shrugs/shrugged/shrugging grin/grins/grinned/grinning
+    `ask agree laugh smile sigh chuckle shout exclaim whisper mutter murmur growl cry snap bark shrug/shrugs/shrugged/shrugging grin/grins/grinned/grinning
      begin/begins/began/beginning/begun continue go/goes/went/going muse wonder joke gripe interrupt`,
   ],
 ];

@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
 import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { isWriting } from './relay.ts';
 import { mainSubject, subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-group.ts';
@@ -43,7 +44,21 @@ export function gerundFrame(tokens: readonly Token[], cue: Cue, earlier: readonl
     isWord(before) && !PREPOSITIONS.has(before.lower) && before.lower !== 'and' && !isAdverb(before);
   const subject = isDescribing ? nounBefore(tokens, at) : sharedSpeaker(tokens, at, earlier);
   if (subject === null) return null;
+  const publisher = isDescribing ? findPublisher(tokens, subject) : null;
+  if (publisher !== null)
+    return frameOf('participle', { ...cue, from: subject.from, subject: publisher, relay: subject, isSaid });
   return frameOf('participle', { ...cue, from: isDescribing ? subject.from : at, subject, isSaid });
+}
+
+const PUBLISHING =
+  /^(?:publish|issu|releas|post|shar|air|broadcast|circulat|sign|writ|sen[dt]|wrote|put|ran|runs|carrie|unveil)/;
+
+/** "The ministry published **a video** promising": what is promised is the ministry's. */
+function findPublisher(tokens: readonly Token[], writing: NounPhrase): NounPhrase | null {
+  if (!isWriting(tokens[writing.core - 1]?.lower ?? '')) return null;
+  const verb = tokens[writing.from - 1]?.lower === 'out' ? writing.from - 2 : writing.from - 1;
+  if (!PUBLISHING.test(tokens[verb]?.lower ?? '')) return null;
+  return subjectBefore(tokens, verbGroupAt(tokens, verb).from)?.phrase ?? null;
 }
 
 /** Whose "-ing" it is: the speaker before, or the subject that the sentence opens with or comes to. */

@@ -1,5 +1,5 @@
 import { type Annotation, annotationAt } from '../../corpus/span.ts';
-import type { Frame } from './frame.ts';
+import { endOfFrame, type Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Unit } from './units.ts';
 import {
@@ -10,6 +10,9 @@ import {
   isWord,
   PREPOSITIONS,
   PRONOUNS,
+  RELATIVES,
+  SUBORDINATORS,
+  WEEKDAY_OR_MONTH,
 } from './word-classes.ts';
 
 /** A clause that the text reports without marks, and the frame that reports it. */
@@ -18,74 +21,132 @@ export interface ReportedClause {
   readonly frame: Frame;
 }
 
-/** The unit's clear reported clauses that hold no quotation: "said **the talks had failed**", "**Stocks rose**, said Wei". */
-export function findReportedClauses(text: string, unit: Unit): ReportedClause[] {
-  if (unit.isHeading) return [];
-  const found: ReportedClause[] = [];
-  for (const frame of unit.frames) {
-    if (!frame.isSaid || frame.subject === null) continue;
-    const range = clauseBefore(unit, frame) ?? clauseAfter(unit, frame);
-    if (range === null || range.to - range.from < 3) continue;
-    if (unit.quotations.some(({ token }) => token >= range.from && token < range.to)) continue;
-    if (found.some((other) => overlapsRange(unit, other, range))) continue;
-    const [first, last] = [unit.tokens[range.from], unit.tokens[range.to - 1]];
-    if (first === undefined || last === undefined) continue;
-    found.push({ frame, words: annotationAt(text, first.start, last.end) });
-  }
-  return found;
-}
-
+/** Token numbers, the end excluded. */
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-function overlapsRange(unit: Unit, other: ReportedClause, range: Range): boolean {
-  const [first, last] = [unit.tokens[range.from], unit.tokens[range.to - 1]];
-  return (
-    first !== undefined && last !== undefined && other.words.start < last.end && first.start < other.words.end
-  );
-}
-
-/** "Bookings have doubled, **the service reported**": all of the sentence before a frame that ends it. */
-function clauseBefore(unit: Unit, frame: Frame): Range | null {
-  const { tokens } = unit;
-  const isTrailing = frame.from > 0 && isPause(tokens[frame.from - 1]);
-  const isAsking =
-    frame.verb?.traits.has('naming') ||
-    frame.verb?.traits.has('judgement') ||
-    frame.verb?.traits.has('relay');
-  if (!isTrailing || isAsking || frame.isRelative || frame.order === 'participle' || frame.order === 'noun')
-    return null;
-  if (frame.order === 'subject-verb' && !endsClause(unit, frame.cueTo)) return null;
-  let from = 0;
-  for (let at = frame.from - 2; at >= 0; at--) {
-    const kind = tokens[at]?.kind;
-    if (kind === 'semicolon' || kind === 'stop' || kind === 'colon' || kind === 'quote') {
-      from = at + 1;
-      break;
+/** The unit's clear reported clauses that hold no quotation: "said **the talks had failed**", "**Stocks rose**, said Wei". */
+export function findReportedClauses(text: string, unit: Unit): ReportedClause[] {
+  if (unit.isHeading) return [];
+  const found: (Range & { frame: Frame })[] = [];
+  for (const frame of unit.frames) {
+    if (!frame.isSaid || frame.subject === null) continue;
+    for (const range of [...clausesAround(unit, frame), clauseAfter(unit, frame)]) {
+      if (range === null || range.to - range.from < 3) continue;
+      const isMarked = unit.quotations.some(({ token }) => token >= range.from && token < range.to);
+      const isTaken = found.some((other) => other.from < range.to && range.from < other.to);
+      if (!isMarked && !isTaken) found.push({ ...range, frame });
     }
   }
-  while (isPause(tokens[from]) || (CONJUNCTIONS.has(tokens[from]?.lower ?? '') && from > 0)) from++;
-  const to = frame.from - 1;
-  if (!tokens.slice(from, to).some((token) => isFiniteVerb(token) || /(?:ed|s)$/.test(token.lower)))
-    return null;
-  return { from, to };
+  return found.flatMap(({ from, to, frame }) => {
+    const [first, last] = [unit.tokens[from], unit.tokens[to - 1]];
+    return first === undefined || last === undefined
+      ? []
+      : [{ frame, words: annotationAt(text, first.start, last.end) }];
+  });
 }
 
-function endsClause(unit: Unit, at: number): boolean {
-  const token = unit.tokens[at];
-  if (token === undefined || !isWord(token)) return token?.kind !== 'quote';
-  return PREPOSITIONS.has(token.lower) || isAdverb(token) || /day$/.test(token.lower);
+/** The clause that a frame between pauses interrupts or ends, and one that "and" adds: "**Stocks rose**, said Wei, **and bonds fell**". */
+function clausesAround(unit: Unit, frame: Frame): Range[] {
+  const { tokens } = unit;
+  const before = tokens[frame.from - 1];
+  const isReporting =
+    frame.order === 'source' ||
+    ((frame.order === 'subject-verb' || frame.order === 'verb-subject') && !frame.isRelative);
+  const isObject =
+    frame.verb !== null &&
+    ['naming', 'judgement', 'relay'].some((trait) => frame.verb?.traits.has(trait as 'relay'));
+  const end = endOfCircumstances(unit, endOfFrame(frame));
+  if (
+    !isReporting ||
+    isObject ||
+    frame.isAs ||
+    (end < tokens.length && isWord(tokens[end])) ||
+    tokens[end]?.kind === 'quote'
+  )
+    return [];
+  if (frame.from === 0)
+    return frame.order === 'source' ? [{ from: end + 1, to: endOfClause(unit, frame, end + 1) }] : [];
+  if (before === undefined || !isPause(before) || before.kind === 'quote') return [];
+  const from = startOfClause(unit, frame.from - 1);
+  const main = { from, to: frame.from - 1 };
+  const next = tokens[end + 1];
+  const isAdded =
+    tokens[end]?.kind === 'semicolon' || (isPause(tokens[end]) && /^(?:and|but)$/.test(next?.lower ?? ''));
+  if (isAdded)
+    return [main, added(unit, frame, end + 1)].filter(
+      (range) => range !== null && hasVerb(unit, range),
+    ) as Range[];
+  const isInterrupted =
+    isPause(tokens[end]) &&
+    isWord(next) &&
+    !RELATIVES.has(next.lower) &&
+    !/(?:ing|ed)$/.test(next.lower) &&
+    next.lower !== 'who';
+  if (!isInterrupted) return hasVerb(unit, main) || frame.order === 'source' ? [main] : [];
+  const after = { from: end + 1, to: endOfClause(unit, frame, end + 1) };
+  // "If it is carried out, Brinton estimates, the rate would rise": the main clause follows.
+  if (SUBORDINATORS.has(tokens[from]?.lower ?? '')) return [after];
+  if (
+    hasVerb(unit, main) &&
+    /^(?:a|an|the|his|her|its|who)$/.test(next.lower) &&
+    frame.order === 'verb-subject'
+  )
+    return [main];
+  return [{ from, to: after.to }];
 }
 
-/** "told clients (that) **prices would fall**": what follows the cue, to the end of the sentence. */
+/** Past "on Monday", "reporters", "us" after the cue. */
+function endOfCircumstances({ tokens }: Unit, from: number): number {
+  let at = from;
+  const first = tokens[at];
+  if (isWord(first) && /^(?:us|me|reporters|journalists|him|her|them)$/.test(first.lower)) at++;
+  while (at < Math.min(tokens.length, from + 12)) {
+    const token = tokens[at];
+    if (!isWord(token)) return at;
+    const isLoose = at > from && !isFiniteVerb(token) && !SUBORDINATORS.has(token.lower);
+    if (!isLoose && !PREPOSITIONS.has(token.lower) && !WEEKDAY_OR_MONTH.test(token.lower) && !isAdverb(token))
+      return at;
+    at++;
+  }
+  return at;
+}
+
+function startOfClause({ tokens }: Unit, end: number): number {
+  let from = end;
+  while (from > 0 && !/^(?:semicolon|stop|colon|quote)$/.test(tokens[from - 1]?.kind ?? 'stop')) from--;
+  while (from < end && (!isWord(tokens[from]) || CONJUNCTIONS.has(tokens[from]?.lower ?? ''))) from++;
+  return from;
+}
+
+function added(unit: Unit, frame: Frame, from: number): Range | null {
+  const start = CONJUNCTIONS.has(unit.tokens[from]?.lower ?? '') ? from + 1 : from;
+  const range = { from: start, to: endOfClause(unit, frame, start) };
+  const subject = nounPhraseAt(unit.tokens, start, range.to);
+  const hasOther = unit.frames.some(
+    (other) => other !== frame && other.cueFrom >= start && other.cueFrom < range.to,
+  );
+  return subject === null || hasOther ? null : range;
+}
+
+function hasVerb({ tokens }: Unit, { from, to }: Range): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token) => isFiniteVerb(token) || (isWord(token) && /[a-z]{2}ed$/.test(token.lower)));
+}
+
+/** "told clients (that) **prices would fall**": what follows the cue, to the end of the clause. */
 function clauseAfter(unit: Unit, frame: Frame): Range | null {
   if (frame.order === 'source' || frame.order === 'passive' || frame.order === 'verb-subject') return null;
   const that = findThat(unit, frame);
   const from = that === null ? bareClause(unit, frame) : that + 1;
   if (from === null) return null;
-  return { from, to: endOfClause(unit, frame, from) };
+  const range = { from, to: endOfClause(unit, frame, from) };
+  const subject = nounPhraseAt(unit.tokens, from, range.to);
+  const isWhole = subject === null || unit.tokens.slice(subject.core, range.to).some(isWord);
+  return isWhole && (that !== null || hasVerb(unit, range) || subject !== null) ? range : null;
 }
 
 /** The "that" after the cue and its circumstances: "told a breakfast at the co-op last week that". */
@@ -94,7 +155,14 @@ function findThat(unit: Unit, frame: Frame): number | null {
     const token = unit.tokens[at];
     if (!isWord(token)) return null;
     if (token.lower === 'that') return isFiniteVerb(unit.tokens[at + 1]) ? null : at;
-    if (at > frame.cueTo && isFiniteVerb(token)) return null;
+    if (isFiniteVerb(token)) return null;
+    // "announced a duty that hit": an object, and what describes it.
+    if (
+      at === frame.cueTo &&
+      frame.verb?.traits.has('addressee') !== true &&
+      /^(?:a|an|the|its|his|her|\d.*|new)$/.test(token.lower)
+    )
+      return null;
   }
   return null;
 }
@@ -102,35 +170,46 @@ function findThat(unit: Unit, frame: Frame): number | null {
 /** The start of a clause without "that": a subject with its verb right after the cue or its addressee. */
 function bareClause(unit: Unit, frame: Frame): number | null {
   const { tokens } = unit;
-  if (frame.verb === null || !frame.verb.traits.has('bare-clause')) return null;
+  const traits = frame.verb?.traits;
+  if (traits?.has('bare-clause') !== true || (traits.has('opinion') && frame.order === 'participle'))
+    return null;
   let from = frame.cueTo;
-  if (frame.verb.traits.has('addressee')) from = nounPhraseAt(tokens, from)?.core ?? from;
-  while (isAdverb(tokens[from]) || /day$/.test(tokens[from]?.lower ?? '')) from++;
+  if (traits.has('addressee')) from = nounPhraseAt(tokens, from)?.core ?? from;
+  while (isAdverb(tokens[from]) || WEEKDAY_OR_MONTH.test(tokens[from]?.lower ?? '')) from++;
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (!isWord(first) || !isWord(second)) return null;
+  if (PRONOUNS.has(first.lower) || /^(?:this|that|these|those)$/.test(first.lower))
+    return looksFinite(unit, from + 1) || isAdverb(second) ? from : null;
   const subject = nounPhraseAt(tokens, from);
   if (subject === null) return null;
-  const isClause = PRONOUNS.has(tokens[from]?.lower ?? '')
-    ? isWord(tokens[subject.to])
-    : tokens.slice(subject.core, Math.min(subject.core + 25, tokens.length)).some(isFiniteVerb) ||
-      tokens
-        .slice(subject.core, subject.core + 2)
-        .some(
-          (token) => isWord(token) && /[a-z](?:ed|s)$/.test(token.lower) && !PREPOSITIONS.has(token.lower),
-        );
+  const isClause =
+    looksFinite(unit, subject.core) ||
+    (subject.to > subject.core && looksFinite(unit, subject.to)) ||
+    tokens.slice(subject.core, subject.core + 25).some((token) => isFiniteVerb(token));
   return isClause ? from : null;
 }
 
+function looksFinite({ tokens }: Unit, at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || PREPOSITIONS.has(token.lower)) return false;
+  return isFiniteVerb(token) || /[a-z](?:ed|[^s]s)$/.test(token.lower);
+}
+
 function endOfClause(unit: Unit, frame: Frame, from: number): number {
-  const { tokens } = unit;
+  const { tokens, frames } = unit;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'semicolon' || token.kind === 'stop') return at;
+    if (token === undefined || /^(?:semicolon|stop|colon)$/.test(token.kind)) return at;
+    // "confirmed that he called and revealed that": a second saying begins.
+    if (token.lower === 'and' && frames.some((other) => other !== frame && other.cueFrom === at + 1))
+      return at;
     if (!isPause(token)) continue;
     if (frame.isRelative) return at;
-    const later = unit.frames.find((other) => other.cueFrom > at && other.from <= at + 4 && other !== frame);
-    // ", adding that", ", and calls the whole exercise": a second saying begins.
-    if (later !== undefined && (later.from === at + 1 || later.cueFrom <= at + 3)) return at;
     const next = tokens[at + 1]?.lower ?? '';
-    if (next === 'according' || (next === 'and' && tokens[at + 2]?.lower === 'that')) return at;
+    if (next === 'according' || (CONJUNCTIONS.has(next) && tokens[at + 2]?.lower === 'that')) return at;
+    const later = frames.find((other) => other !== frame && other.cueFrom > at && other.from <= at + 4);
+    if (later !== undefined && (later.from === at + 1 || later.cueFrom <= at + 3)) return at;
   }
   return tokens.length;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/span.ts';
-import { closesSingle, opensSingle } from './single-marks.ts';
+import { closesSingle, mayBePossessive, opensSingle } from './single-marks.ts';
 
 /** An outermost pair of quotation marks: its span takes in the marks, `inner` does not. */
 export interface MarkedSpan extends Span {
@@ -29,6 +29,7 @@ const SPOKEN = /\bquote[,:]?\s([^“”"\n]{2,300}?),?\s(?:unquote|end quote|clo
 /** The outermost pairs of quotation marks of one paragraph, in order. Marks of feet and inches are none. */
 export function findMarks(text: string, paragraph: Span): MarkedSpan[] {
   const line = text.slice(paragraph.start, paragraph.end);
+  const isContinued = /^\s{1,8}[‘']/.test(text.slice(paragraph.end, paragraph.end + 10));
   const marks: MarkedSpan[] = [...findSpoken(line)];
   let at = 0;
   for (;;) {
@@ -37,7 +38,7 @@ export function findMarks(text: string, paragraph: Span): MarkedSpan[] {
     if (opening === null) break;
     at = opening.index + 1;
     if (!isOpening(line, opening.index)) continue;
-    const mark = closeMark(line, opening.index);
+    const mark = closeMark(line, opening.index, isContinued);
     if (mark === null) continue;
     marks.push(mark);
     at = mark.end;
@@ -61,10 +62,14 @@ function isOpening(line: string, at: number): boolean {
   return /^$|[\s([{—–\-/*_:]/.test(before) && /[^\s)\]]/.test(after);
 }
 
-function closeMark(line: string, start: number): MarkedSpan | null {
+function closeMark(line: string, start: number, isContinued: boolean): MarkedSpan | null {
   const mark = line.charAt(start);
   if (mark === "'" || mark === '‘') {
     const end = closesSingle(line, start);
+    // A quotation that the next paragraph goes on with is not closed: its last mark is an apostrophe.
+    if (isContinued && line.slice(0, start).trim() === '' && (end === null || mayBePossessive(line, end))) {
+      return markedSpan(start, line.trimEnd().length, false);
+    }
     return end === null ? null : markedSpan(start, end, true);
   }
   const end = mark === '"' ? closesStraight(line, start) : closesPaired(line, start);

@@ -51,7 +51,8 @@ export function subjectPhraseBefore(tokens: readonly Token[], end: number): Noun
 }
 
 /** The noun phrase, as short as can be, that ends just before token `end`: the noun that "who" or a participle describes. */
-export function nounBefore(tokens: readonly Token[], end: number): NounPhrase | null {
+export function nounBefore(tokens: readonly Token[], before: number): NounPhrase | null {
+  const end = beforeDate(tokens, before);
   let from = end;
   const floor = Math.max(0, end - 12);
   while (from > floor) {
@@ -68,6 +69,18 @@ export function nounBefore(tokens: readonly Token[], end: number): NounPhrase | 
   }
   while (from < end && !beginsNounPhrase(tokens, from)) from++;
   return from < end ? nounPhraseAt(tokens, from, end) : null;
+}
+
+/** Past a date on the left: "a video **this week** promising", "a note **Tuesday** saying". */
+function beforeDate(tokens: readonly Token[], end: number): number {
+  const [last, before] = [tokens[end - 1]?.lower ?? '', tokens[end - 2]?.lower ?? ''];
+  if (
+    /^(?:week|month|year|morning|evening|afternoon|night|weekend)$/.test(last) &&
+    /^(?:this|last|that|the)$/.test(before)
+  )
+    return end - 2;
+  if (!WEEKDAY_OR_MONTH.test(last)) return end;
+  return /^(?:on|last|in)$/.test(before) ? end - 2 : end - 1;
 }
 
 function isBoundary(tokens: readonly Token[], at: number): boolean {

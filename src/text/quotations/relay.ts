@@ -5,13 +5,19 @@ import { isCapitalised, isWord } from './word-classes.ts';
 
 const CARRIER =
   /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
+const PERSON_BETWEEN = /^(?:interpreter|translator|spokes\w+|niece|nephew|lawyer)$/;
 const PLATFORM =
   /^(?:weibo|wechat|x|twitter|truth|facebook|instagram|tiktok|douyin|telegram|linkedin|youtube|threads|substack|bluesky)$/;
 const MEDIUM =
   /(?:^| )(?:radio|television|tv|newspaper|daily|magazine|agency|broadcaster|outlet|weekly|media|press|news|times|post|journal|wire|gazette|herald|tribune|chronicle|courier|monitor|observer|review|dispatch|globe|mail|guardian|telegraph|ledger|mercury|reuters|bloomberg|ap|afp|cnn|bbc|cnbc|abc|cbs|nbc|npr)$/i;
 const REACH = 24;
 
-/** Whether the noun is a writing or recording that speaks for whoever it comes from. */
+/** Whether the noun is something written, read out or recorded. */
+export function isWriting(noun: string): boolean {
+  return CARRIER.test(noun) && !PERSON_BETWEEN.test(noun);
+}
+
+/** Whether the noun is a writing that speaks for whoever it comes from. */
 export function isCarrier(noun: string): boolean {
   return (
     CARRIER.test(noun) &&

@@ -37,6 +37,13 @@ export function closesSingle(line: string, start: number): number | null {
   return possessive;
 }
 
+/** Whether a single mark at `at` may as well be a plural possessive: “the farmers’ anger”. */
+export function mayBePossessive(line: string, at: number): boolean {
+  return (
+    /s/i.test(line.charAt(at - 1)) && /^\s\p{L}/u.test(line.slice(at + 1, at + 3)) && !isSureEnd(line, at)
+  );
+}
+
 /** Whether what follows cannot belong to a possessive: a verb or a joining word. */
 function isSureEnd(line: string, at: number): boolean {
   return /^\s(?:and|or|but|is|are|was|were|has|have|had|will|would|in|on|of|to|for|with|by|at|from|as|that|than|because|when|while)\b/.test(

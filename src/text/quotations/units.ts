@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts';
 import { findFrames } from './frames.ts';
 import { findMarks, type MarkedSpan } from './marks.ts';
 import { findTokens, type Token } from './tokens.ts';
+import type { Turn } from './transcript.ts';
 
 /** A pair of marks with its words and its place among the unit's tokens. */
 export interface MarkedQuotation {
@@ -21,15 +22,16 @@ export interface Unit extends Span {
   readonly quotations: readonly MarkedQuotation[];
 }
 
-/** The units of the article's sentences in order, page debris left out. */
-export function buildUnits(text: string, sentences: readonly Sentence[]): Unit[] {
+/** The units of the article's sentences in order, page debris and the labels of a transcript's turns left out. */
+export function buildUnits(text: string, sentences: readonly Sentence[], turns: readonly Turn[]): Unit[] {
+  const labels = new Map(turns.map(({ label, words }) => [label.start, words.start]));
   const units: Unit[] = [];
   for (const paragraph of paragraphsOf(sentences)) {
     const [first, last] = [paragraph[0], paragraph.at(-1)];
     if (first === undefined || last === undefined) continue;
     const marks = findMarks(text, { start: first.start, end: last.end });
     for (const group of joinSentences(text, paragraph, marks)) {
-      units.push(buildUnit(text, group, marks));
+      units.push(buildUnit(text, group, marks, labels));
     }
   }
   return units;
@@ -78,9 +80,14 @@ function isAttributionOnly(text: string, sentence: Sentence): boolean {
   return frame?.order === 'subject-verb' && frame.from === 0 && tokens.length - frame.cueTo <= 3;
 }
 
-function buildUnit(text: string, sentences: readonly Sentence[], marks: readonly MarkedSpan[]): Unit {
+function buildUnit(
+  text: string,
+  sentences: readonly Sentence[],
+  marks: readonly MarkedSpan[],
+  labels: ReadonlyMap<number, number>,
+): Unit {
   const first = sentences[0] as Sentence;
-  const span = { start: first.start, end: (sentences.at(-1) as Sentence).end };
+  const span = { start: labels.get(first.start) ?? first.start, end: (sentences.at(-1) as Sentence).end };
   const inside = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
   const tokens = findTokens(text, span, inside);
   const byStart = new Map(tokens.map((token, index) => [token.start, index]));

@@ -47,7 +47,7 @@ export const INTENTIONS = setOf(
 export const ADVERBS = setOf(
   `also then later again once often not never now still just further ever always even only twice merely first earlier
    thus too himself herself itself themselves soon rather quite largely since afterwards afterward meanwhile instead
-   there here all both long hardly yet perhaps much almost though however nonetheless nevertheless
+   there here far long hardly yet perhaps almost though however nonetheless nevertheless
    yesterday today tomorrow tonight ago hence indeed elsewhere simply`,
 );
 /** Everyday verbs in the past or third person that a shallow reading would take for nouns. */
