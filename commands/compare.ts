@@ -119,7 +119,7 @@ function describeSide(
 function summarise(hits: readonly Hit<Sentence>[], conflicts: readonly ConflictBlock<Source>[]): string {
   const [conflict] = conflicts;
   if (conflict !== undefined) {
-    const [one, other] = [conflict.sides[0], conflict.sides.at(-1)];
+    const [one, other] = conflict.sides;
     return `Articles differ: “${one?.text}” But: “${other?.text}”`;
   }
   const [first, second] = hits;

@@ -53,7 +53,7 @@ const HAPPENING =
   /(?<!\b(?:not|never|yet to|no) )\b(?:resumed|reopened|began|begun|started|opened|held|launched|imposed|ordered|agreed|signed|confirmed|reached out|met with|spoke with|took place|taking place|under ?way|ongoing|in progress|talking with|negotiating with|in (?:talks|touch|contact) with)\b/i;
 // if talks fail   they may resume   no guarantee of success
 const NO_CLAIM =
-  /\b(?:may|might|could|would|should|if|whether|unless|until|hop(?:e|es|ed|ing)|refus(?:e|es|ed))\b/i;
+  /\b(?:may|might|could|would|should|if|even after|once|whether|unless|until|hop(?:e|es|ed|ing)|refus(?:e|es|ed))\b/i;
 
 /** The sentences on one topic that deny it, and those that tell of it as happening; the best of each article. */
 export interface Denials<S> {
