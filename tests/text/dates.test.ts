@@ -46,6 +46,8 @@ describe('days and months of the calendar', () => {
     ['The pause will end on December 20.', 'December 20 = 2025-12-20'],
     ['They signed on 10 May 2019, and on 13 May Beijing replied.', '13 May = 2019-05-13'],
     ['It began on 22 March 2018. By 6 July of that year it had spread.', '6 July of that year = 2018-07-06'],
+    ['Almonds follow on Dec. 1.', 'Dec. 1 = 2025-12-01'],
+    ['The duty took effect on Sept. 1 last year.', 'Sept. 1 last year = 2024-09-01'],
     ['They met on May 10. They parted on the 12th.', 'the 12th = 2025-05-12'],
   ])('%s (year from around it)', (text, expected) => {
     expect(valuesIn(text)).toContain(expected);
@@ -130,6 +132,7 @@ describe('weekdays', () => {
     ['“We will win,” he said on Friday.', 'Friday = 2025-05-09'],
     ['He said on Friday that they would meet.', 'Friday = 2025-05-09'],
     ['It was settled by Tuesday night.', 'Tuesday night = 2025-05-13'],
+    ['The envoys were due to sail on Friday.', 'Friday = 2025-05-16'],
     ['They spoke last Tuesday.', 'last Tuesday = 2025-05-13'],
     ['They speak again next Friday.', 'next Friday = 2025-05-23'],
     ['They spoke on Thursday of last week.', 'Thursday of last week = 2025-05-08'],
@@ -165,6 +168,7 @@ describe('times told by today or by the date before', () => {
     ['The duty, unveiled the week before, rose on April 9.', 'the week before = null'],
     ['On April 9, the duty unveiled the week before rose.', 'the week before = 2025-03-31/2025-04-06'],
     ['Exports fell in April from a year earlier.', 'a year earlier = 2024-04'],
+    ['The duty lapsed on April 9. The evening before, Beijing signed.', 'The evening before = 2025-04-08'],
     ['She left on April 9 and wrote that evening.', 'that evening = 2025-04-09'],
   ])('%s', (text, expected) => {
     expect(valuesIn(text)).toContain(expected);

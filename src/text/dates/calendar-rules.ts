@@ -5,18 +5,21 @@ import { DAY, either, MONTH, PART_OF, SPANISH_MONTH, WEEKDAY_BEFORE, wholeWords,
 
 const YEAR_AFTER = `(?:(?:,\\s?|\\s)(?<year>${YEAR}))?`;
 
+/** "the night of " before a day. */
+const NIGHT_OF = '(?:the\\s(?:morning|afternoon|evening|night)\\sof\\s)?';
+
 const rules: readonly DateRule[] = [
   {
     name: 'month and day',
     example: 'Wednesday, April 30, 2025',
-    pattern: wholeWords(`${WEEKDAY_BEFORE}(?<month>${MONTH})\\s(?<day>${DAY})${YEAR_AFTER}`),
+    pattern: wholeWords(`${NIGHT_OF}${WEEKDAY_BEFORE}(?<month>${MONTH})\\s(?<day>${DAY})${YEAR_AFTER}`),
     read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
   },
   {
     name: 'day and month',
     example: 'Monday 14th of May 2025',
     pattern: wholeWords(
-      `${WEEKDAY_BEFORE}(?:the\\s)?(?<![\\d.,/-])(?<day>${DAY})\\s(?:of\\s)?(?<month>${MONTH})${YEAR_AFTER}`,
+      `${NIGHT_OF}${WEEKDAY_BEFORE}(?:the\\s)?(?<![\\d.,/-])(?<day>${DAY})\\s(?:of\\s)?(?<month>${MONTH})${YEAR_AFTER}`,
     ),
     read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
   },
@@ -42,13 +45,13 @@ const rules: readonly DateRule[] = [
     name: 'month of a year named',
     example: 'March of last year',
     pattern: wholeWords(
-      `${PART_OF}?(?<month>${MONTH})\\s(?:of\\s)?(?<which>last|this|next|the\\sprevious)\\syear`,
+      `${PART_OF}?(?<month>${MONTH})(?:\\s(?<day>${DAY}))?,?\\s(?:of\\s)?(?<which>last|this|next|the\\sprevious)\\syear`,
     ),
-    read: ({ month, which }, context) => {
+    read: ({ month, day, which }, context) => {
       if (context.anchor === null) return relative(null);
       const offset = which === 'next' ? 1 : which === 'this' ? 0 : -1;
       const year = String(Number(context.anchor.slice(0, 4)) + offset);
-      return relative(resolveCalendar({ year, month }, context)?.value ?? null);
+      return relative(resolveCalendar({ year, month, day }, context)?.value ?? null);
     },
   },
   {

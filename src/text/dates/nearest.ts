@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '../../corpus/edtf.ts';
 import { type Context, type Reading, relative, stated } from './rule.ts';
-import { isStillToCome, looksBack } from './tense.ts';
+import { isPlanned, isStillToCome, looksBack } from './tense.ts';
 import { monthNumber } from './words.ts';
 
 /** How long after a date told with its year the next one still has that year. */
@@ -36,6 +36,13 @@ export function resolveRange(start: CalendarWords, end: CalendarWords, context: 
   if (from === null || to === null) return null;
   if (from.value === null || to.value === null) return relative(null);
   if (from.value < to.value) return { value: `${from.value}/${to.value}`, basis: to.basis };
+  if (
+    start.year === undefined &&
+    end.year === undefined &&
+    monthNumber(start.month ?? '') <= monthNumber(end.month ?? '')
+  ) {
+    return { value: `${from.value}/${from.value.slice(0, 4)}${to.value.slice(4)}`, basis: to.basis };
+  }
   const yearBefore = `${Number(to.value.slice(0, 4)) - 1}${from.value.slice(4)}`;
   if (start.year !== undefined || monthNumber(start.month ?? '') <= monthNumber(end.month ?? '')) return null;
   return { value: `${yearBefore}/${to.value}`, basis: to.basis };
@@ -68,7 +75,11 @@ function nearest(rest: string, context: Context): string | null {
   if (best === undefined) return null;
   if (away(best) > FAR_DAYS && looksBack(context) && isDate(`${best - 1}${rest}`))
     return `${best - 1}${rest}`;
-  if (away(best) < -FAR_DAYS && isStillToCome(context) && isDate(`${best + 1}${rest}`))
+  if (
+    away(best) < -FAR_DAYS &&
+    (isStillToCome(context) || isPlanned(context)) &&
+    isDate(`${best + 1}${rest}`)
+  )
     return `${best + 1}${rest}`;
   return `${best}${rest}`;
 }

@@ -95,7 +95,7 @@ const rules: readonly DateRule[] = [
     name: 'the one before or after',
     example: 'the week before',
     pattern: wholeWords(
-      `(?:[Tt]he\\s(?<near>same|following|next|previous|preceding)\\s(?<unit>day|week|month|year)|[Tt]he\\s(?<unit2>day|week|month|year)\\s(?<side>before|after|earlier)(?!\\s(?:the|that|a|an|his|her|its|their|it|he|she|they|[A-Z])\\b))`,
+      `(?:[Tt]he\\s(?<near>same|following|next|previous|preceding)\\s(?<unit>day|date|week|month|year)|[Tt]he\\s(?<unit2>day|evening|night|week|month|year)\\s(?<side>before|after|earlier)(?!\\s(?:the|that|a|an|his|her|its|their|it|he|she|they|[A-Z])\\b))`,
     ),
     read: ({ near, side, unit, unit2 }, { before }) => {
       const word = near ?? side ?? '';
@@ -107,7 +107,7 @@ const rules: readonly DateRule[] = [
 
 /** Times told by today, or by the date before. */
 export const relativeRules: DateRules = {
-  cue: /day|night|tomorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
+  cue: /day|date|night|tomorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
   rules,
 };
 
@@ -115,7 +115,7 @@ function byDateBefore(before: string | null, count: number, unit: string): Readi
   if (before === null) return relative(null);
   const [start = '', end = start] = before.split('/');
   const from = count > 0 ? end : start;
-  if (unit === 'day') return relative(from.length === 10 ? addDays(from, count) : null);
+  if (/day|date|evening|night/.test(unit)) return relative(from.length === 10 ? addDays(from, count) : null);
   if (unit === 'month') return relative(from.length >= 7 ? addMonths(from.slice(0, 7), count) : null);
   if (unit === 'year') return relative(yearsLater(before, count));
   const day = from.length === 10 ? daysOf(from)?.from : undefined;

@@ -1,11 +1,11 @@
 import type { Context } from './rule.ts';
 
-const REACH_LEFT = 70;
+const REACH_LEFT = 100;
 const REACH_RIGHT = 60;
 const AHEAD =
-  /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|was due to|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
+  /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|due to|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
 const SAYING =
-  /\b(?:said|says|told|announced|wrote|warned|added|asked|posted|reported|argued|predicted|vowed|pledged|promised)\b|[”"]/g;
+  /\b(?:said|says|told|announced|wrote|warned|added|asked|posted|reported|argued|predicted|vowed|pledged|promised|was|were|had)\b|[”"]/g;
 
 const AHEAD_AT_ALL =
   /\b(?:will|would|shall|may|might|could|is to|are to|due|set to|set for|scheduled|planned|plans?|expect(?:s|ed)?|expires?|expiry|deadline|lapses?|runs? out|until|till|through|by|before|ahead of|next|upcoming|coming|ends?|to take effect|postponed?|delayed?|extend(?:s|ed|ing)?|extension)\b|[’']ll\b/i;
@@ -14,7 +14,12 @@ const AHEAD_AT_ALL =
 const BOUND = /\b(?:by|until|before|ahead of)\s$/i;
 /** Verbs in the past tense, or a row of a table: a record of what was. */
 const PAST =
-  /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|\w{2,20}ed)\b|\|/;
+  /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|ran|rang|sent|left|told|said|spoke|held|kept|sold|bought|brought|built|\w{2,20}ed)\b|\|/;
+
+/** "on Dec. 1" in a sentence without any past tense: a plan. */
+export function isPlanned({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
+  return /\b(?:on|from|by)\s$/i.test(left) && !PAST.test(left) && !PAST.test(right);
+}
 
 /** Whether the sentence speaks of the past, and of nothing that may be ahead; "since" always does. */
 export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
@@ -33,7 +38,8 @@ export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>):
   if (BOUND.test(left) && !PAST.test(left) && !PAST.test(right)) return true;
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
-  if (cue >= 0 && lastIndex(before, SAYING) < cue) return true;
+  const isPast = /\bhad\s(?:been\s)?$/.test(before.slice(0, Math.max(0, cue)));
+  if (cue >= 0 && !isPast && lastIndex(before, SAYING) < cue) return true;
   if (left.replace(/\b(?:on|by|from|starting|early|late)\b/gi, '').trim() !== '') return false;
   const after = right.slice(0, REACH_RIGHT);
   const ahead = after.search(

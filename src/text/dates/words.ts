@@ -27,7 +27,7 @@ export const COUNT = `(?:\\d{1,3}|[Aa]n?|${either(NUMBERS.slice(1).join('|'))}|(
 export const TO = '(?:\\s?[–—-]\\s?|\\s(?:to|through|until)\\s)';
 /** "early ", "mid-", "the beginning of ": what keeps the value of the month or year named. */
 export const PART_OF =
-  '(?:(?:the\\s(?:very\\s)?(?:beginning|start|middle|end|close)\\sof|(?:beginning|start|middle|end)\\sof|[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd)(?:\\s(?:in\\s)?|-))';
+  '(?:(?:the\\s(?:very\\s)?(?:beginning|start|middle|end|close|(?:first|second|third|fourth|last)\\s(?:week|days))\\sof|(?:beginning|start|middle|end)\\sof|[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd)(?:\\s(?:in\\s)?|-))';
 
 /** "last|next" as `(?:[Ll]ast|[Nn]ext)`: words that may begin a sentence. */
 export function either(words: string): string {

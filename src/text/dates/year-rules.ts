@@ -125,9 +125,15 @@ const rules: readonly DateRule[] = [
     pattern: wholeWords(
       `(?:(?<which>${either('last|this|next')})\\s|(?<=\\b(?:[Bb]y|[Ii]n|[Uu]ntil|[Bb]efore|[Ss]ince|[Dd]uring)\\s)(?:the\\s)?)(?<season>${SEASON})(?!\\s(?:in|of|from|to)\\b)`,
     ),
-    read: ({ which, season = '' }, { anchor }) =>
+    read: ({ which, season = '' }, { anchor, left }) =>
       relative(
-        anchor === null ? null : seasonNearest(SEASON_START[season] ?? 0, which?.toLowerCase(), anchor),
+        anchor === null
+          ? null
+          : seasonNearest(
+              SEASON_START[season] ?? 0,
+              /\b[Ss]ince\s$/.test(left) ? 'since' : which?.toLowerCase(),
+              anchor,
+            ),
       ),
   },
 ];
@@ -187,6 +193,7 @@ function seasonNearest(first: number, which: string | undefined, anchor: string)
   const seasons = [year - 2, year - 1, year, year + 1].map((start) => monthsOf(start, first, 3));
   const month = anchor.slice(0, 7);
   if (which === 'last') return seasons.findLast((season) => season.slice(8) < month) ?? '';
+  if (which === 'since') return seasons.findLast((season) => season.slice(0, 7) <= month) ?? '';
   if (which === 'next') return seasons.find((season) => season.slice(0, 7) > month) ?? '';
   if (which === 'this') return seasons.find((season) => season.slice(8) >= month) ?? '';
   return nearestMonths(first, 3, anchor);

@@ -4,6 +4,7 @@ import type { Actor } from './actors.ts';
 /** Before a clause whose subject stands to the left of it: "the truce that |lapses", "Phase One, |signed". */
 const OPEN_LEFT = /(?:\b(?:which|who|that|whose)\s|,\s)$/;
 const RELATIVE = /\b(?:which|who|that|whose)\s$/;
+const SAID = /\b(?:said|says|confirmed|added|announced)\s(?:that\s)?$/;
 const AND = /\b(?:and|but)\s$/;
 const PRONOUN = /\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b[^,]{0,30}$/;
 
@@ -38,6 +39,6 @@ export function findAntecedent(
   const isRelative = RELATIVE.test(left);
   if (!isRelative && !AND.test(left) && !PRONOUN.test(subject)) return null;
   const earlier = actors.filter((actor) => actor.end <= start);
-  if (isRelative) return earlier.at(-1) ?? null;
+  if (isRelative || SAID.test(left)) return earlier.at(-1) ?? null;
   return earlier[0] ?? findActorsBefore()[0] ?? null;
 }

@@ -9,7 +9,7 @@ const SAID = '(?:said|says|say|added|adds|insisted|confirmed|reported|showed|sho
 
 /** Where a clause may end and the next begin; the next one begins after the match. */
 const CUTS: readonly { readonly name: string; readonly example: string; readonly pattern: string }[] = [
-  { name: 'mark', example: 'It rose; |it fell', pattern: ';\\s|:\\*{0,2}\\s|\\s[—–-]\\s|—' },
+  { name: 'mark', example: 'It rose; |it fell', pattern: ';\\s|:\\*{0,2}\\s|\\s(?:[—–-]|--)\\s|—' },
   { name: 'conjunction', example: 'It rose |after he spoke', pattern: `,?\\s(?=${CONJUNCTION}\\b)` },
   {
     name: 'comma and addition',
@@ -30,7 +30,7 @@ const CUTS: readonly { readonly name: string; readonly example: string; readonly
     name: 'that',
     example: 'the truce |that ends in August',
     pattern:
-      '(?<!\\b(?:of|in|at|by|for|to|from|on))\\s(?=that\\s(?!\\d|day|morning|afternoon|evening|night))',
+      '(?<!\\b(?:of|in|at|by|for|to|from|on))\\s(?=that\\s(?!\\d|day|year|week|month|morning|afternoon|evening|night))',
   },
   {
     name: 'second verb',

@@ -27,7 +27,8 @@ const ENTRY = /^[*_]{0,2}:[*_]{0,2}\s+(?=\S)/;
 /** How far after "was" the rate may stand that it tells, in characters. */
 const RATE_REACH = 30;
 /** A rate whose verb stands before: "and from 24 September 10 per cent on another $200bn". */
-const ANOTHER_RATE = /\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
+const ANOTHER_RATE =
+  /\b(?:further|another)\b.*\d|\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
 const RATE = /\d\s?(?:%|percent|per\scent|points)|\$\d/;
 
 /** Where the sentence stands, its clauses, and which of its places are quoted. */
@@ -64,14 +65,23 @@ export function findHappenings(
     if (isQuoted(at.start) && !RATE.test(words)) return [];
     return [{ date, core: { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) }, verb }];
   });
-  return happenings.filter((happening) => isNearest(happening, happenings));
+  const nearest = happenings.filter((happening) => isNearest(happening, happenings));
+  // Where something else happens, "until" only says how long it lasts.
+  return nearest.length === 1
+    ? nearest
+    : nearest.filter(({ date }) => !isUntil(words.slice(0, date.start - offset)));
 }
 
-/** Of several dates that claim one verb, the nearest has it. */
+function isUntil(left: string): boolean {
+  return /\b(?:until|till)\s$/i.test(left);
+}
+
+/** Of several dates that claim one verb, the nearest has it, and the next in "on February 4 and March 4". */
 function isNearest(happening: Happening, all: readonly Happening[]): boolean {
   const size = ({ core }: Happening) => core.end - core.start;
   const rivals = all.filter(({ verb }) => verb === happening.verb);
-  return rivals.every((rival) => rival === happening || size(rival) > size(happening));
+  const nearest = rivals.reduce((a, b) => (size(b) < size(a) ? b : a), happening);
+  return nearest === happening || happening.date.start - nearest.date.end === ' and '.length;
 }
 
 /** The verb, noun or rate that tells what happened on the date; `null` if nothing does. */
@@ -82,13 +92,16 @@ function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span |
   const from = cuts.findLast((cut) => cut <= at.start) ?? 0;
   const to = cuts.find((cut) => cut >= at.end) ?? words.length;
   const clause = words.slice(from, to);
-  if (tellsNoHappening({ left, clause, date })) return null;
+  if (tellsNoHappening({ left, right, clause, date })) return null;
   const hasVerb = parsed.verbs.some((verb) => verb.start >= from && verb.end <= to);
   if (from > 0 && !hasVerb && ANOTHER_RATE.test(clause)) return { start: from, end: from };
   const verb = verbOf(at, { from, to }, parsed);
   if (verb === null) return eventNoun(at, left, right);
-  if (verb.kind === 'saying') return eventNoun(at, left, right);
+  if (verb.kind === 'possible') return null;
+  if (verb.kind === 'saying')
+    return verb.start >= from && verb.end <= to ? dayOfNoun(at, right) : eventNoun(at, left, right);
   if (isUnreal(words.slice(Math.max(0, verb.start - 80), verb.start), words.slice(verb.start))) return null;
+  if (isUntil(left) && verb.kind !== 'scheduled') return null;
   if (verb.kind === 'state' && !/\bsince\s/i.test(left.slice(-12)))
     return RATE.test(words.slice(verb.end, verb.end + RATE_REACH)) ? verb : eventNoun(at, left, right);
   return verb;
@@ -103,7 +116,8 @@ function verbOf(
   const before = verbs.findLast((verb) => verb.end <= date.start);
   const after = verbs.find((verb) => verb.start >= date.end && !isAside(verb, words));
   if (/^,?\s(?:when|where)\b/.test(words.slice(date.end)) && after !== undefined) return after;
-  if (before !== undefined && before.start >= from) return before;
+  const isAdded = /^(?:effective|starting|beginning|with\seffect)\b/.test(words.slice(from, from + 15));
+  if (before !== undefined && (before.start >= from || isAdded)) return before;
   if (after !== undefined && (after.start < to || before === undefined)) return after;
   const leadsIn = /^[\s,]*(?:(?:on|in|by|from|at|since|late|early|and|but)\b\s?){0,3}$/i.test(
     words.slice(from, date.start),
@@ -119,9 +133,15 @@ function isAside(verb: Verb, words: string): boolean {
   );
 }
 
+/** "at a hearing on Tuesday" or "Tuesday's hearing". */
 function eventNoun(date: Span, left: string, right: string): Span | null {
   const before = NOUN_BEFORE.exec(left);
-  if (before !== null) return { start: before.index, end: before.index + (before[1] ?? '').length };
-  const after = NOUN_AFTER.exec(right);
-  return after === null ? null : { start: date.end, end: date.end + after[0].length };
+  if (before === null) return dayOfNoun(date, right);
+  const start = date.start - left.length + before.index;
+  return { start, end: start + (before[1] ?? '').length };
+}
+
+function dayOfNoun(date: Span, right: string): Span | null {
+  const noun = NOUN_AFTER.exec(right);
+  return noun === null ? null : { start: date.end, end: date.end + noun[0].length };
 }

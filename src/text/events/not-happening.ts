@@ -1,8 +1,9 @@
 import type { TemporalExpression } from '../dates.ts';
 
-/** A date, its clause, and its sentence's words to the left. */
+/** A date, its clause, and its sentence's words around it. */
 interface Surroundings {
   readonly left: string;
+  readonly right: string;
   readonly clause: string;
   readonly date: TemporalExpression;
 }
@@ -14,14 +15,23 @@ interface NoHappening {
 }
 
 /** A rate, or something begun, that has gone on: "has paid 25 per cent since", "has been investigating since". */
-const HELD = /\b(?:paid|pays?|carried|carries|faced|borne|bears?|owed|stood)\b|\bbeen\s(?:\d|[a-z]+ing\b)/;
+const HELD =
+  /\b(?:paid|pays?|carried|carries|faced|borne|bears?|owed|stood|charged|levied)\b|\bbeen\s(?:\d|[a-z]+ing\b)/;
 
 /** Dates that date no happening. */
 const NO_HAPPENING: readonly NoHappening[] = [
   {
-    name: 'end of a stretch',
-    example: 'suspended until Aug. 12',
-    holds: ({ left }) => /\b(?:until|till|through|before|ahead of)\s$/i.test(left),
+    name: 'attribute',
+    example: 'its second-quarter outlook',
+    holds: ({ left, right, date }) =>
+      !/day\b/.test(date.text) &&
+      /(?:\b(?:the|an?|its|their|his|her|full)|[’']s)\s$/.test(left) &&
+      /^\s(?!and\b|or\b|to\b|in\b|was\b|is\b|will\b)[a-z]{3,}/.test(right),
+  },
+  {
+    name: 'bound',
+    example: 'before Aug. 12',
+    holds: ({ left }) => /\b(?:through|before|ahead of)\s$/i.test(left),
   },
   {
     name: 'comparison',
@@ -30,7 +40,7 @@ const NO_HAPPENING: readonly NoHappening[] = [
       /\b(?:than|ahead\sof|compared\s(?:with|to|from)|versus|below|above|against|like)\s(?:in\s)?$/.test(
         left,
       ) ||
-      (/\byear\b/.test(date.text) && /\b(?:from|on|over)\s$/.test(left)),
+      (/^(?:last|an?|the)\s.*\byear\b/.test(date.text) && /\b(?:from|on|over)\s$/.test(left)),
   },
   {
     name: 'state since',
@@ -42,23 +52,14 @@ const NO_HAPPENING: readonly NoHappening[] = [
     },
   },
   {
-    name: 'forecast',
-    example: 'growth would slow in 2026',
-    holds: ({ clause, date }) =>
-      /\b(?:[Gg]rowth|[Ii]nflation|GDP|forecasts?)\b/.test(clause) &&
-      /\b(?:will|would|is\sput|forecast)\b/.test(clause) &&
-      /\d{4}|year/.test(date.text),
+    name: 'statistic',
+    example: 'growth of 5.4 percent in the first quarter',
+    holds: ({ clause }) => /\b(?:[Gg]rowth|[Ii]nflation|GDP)\b/.test(clause) && /\d/.test(clause),
   },
   {
     name: 'age',
     example: 'duties that go back to 2018',
-    holds: ({ left }) => /\b(?:back|dates?|dating|dated)\s(?:back\s)?to\s$/.test(left),
-  },
-  {
-    name: 'second date',
-    example: 'raised it on Tuesday, with effect from Monday',
-    holds: ({ left }) =>
-      /\d|day\b/.test(left) && /\b(?:effective|with\seffect\sfrom)\s(?:on\s|from\s)?$/.test(left),
+    holds: ({ left }) => /\b(?:back|dates?|dating|dated)\s(?:back\s)?to\s$|\bleft\sover\sfrom\s$/.test(left),
   },
 ];
 
@@ -67,7 +68,8 @@ const UNREAL: readonly { readonly name: string; readonly example: string; readon
   {
     name: 'denied',
     example: 'did not sign',
-    pattern: /(?:\b(?:not|never|neither|nor|no\slonger|without|denie[sd]|denying)|n[’']t)\s(?:\w+\s){0,2}$/,
+    pattern:
+      /(?:\b(?:not|never|neither|nor|no\slonger|without|denie[sd]|denying)|n[’']t)\s(?:\w+\s){0,2}$|\b[Nn]o\s(?:\w+\s){1,3}$/,
   },
   {
     name: 'conditional',

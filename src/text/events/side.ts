@@ -47,7 +47,7 @@ export function sideOf({ words, subject, acting, actors }: Clause, before: Event
   if (CN_OFFICE.test(subject)) return 'cn';
   const hit = HIT.exec(words)?.groups?.from;
   if (hit !== undefined) return hit.startsWith('Chin') ? 'us' : 'cn';
-  if (BOTH.test(words) || SHARED.test(words)) return 'joint';
+  if (BOTH.test(words)) return 'joint';
   if (US_OFFICE.test(words)) return 'us';
   if (CN_OFFICE.test(words)) return 'cn';
   return RATE.test(words) && before !== 'joint' ? before : 'other';

@@ -1,5 +1,5 @@
-/** What a verb tells: that something happened or is to, that somebody spoke, or only how things are. */
-export type VerbKind = 'happening' | 'scheduled' | 'saying' | 'state';
+/** What a verb tells: that something happened, is to or may, that somebody spoke, or only how things are. */
+export type VerbKind = 'happening' | 'scheduled' | 'possible' | 'saying' | 'state';
 
 export interface Verb {
   readonly start: number;
@@ -21,29 +21,29 @@ const SAYING = set(`
   caution cautions cautioned observe observes observed state states stated mention mentioned laugh laughed sigh sighed
   mutter muttered shrug shrugged grumble grumbled admit admits admitted boast boasted tout touted hint hinted speculate
   speculated forecast forecasts vow vows vowed pledge pledges pledged promise promises promised urge urges urged
-  opine opined assert asserted contend contended report reports reported found assured instructed trailed show shows
+  opine opined assert asserted contend contended report reports reported assured instructed trailed show shows
   showed`);
 const STATE = set(`
-  is are was were be been being am has have had having do does did know knows knew known want wants wanted need needs needed
+  is are was were be been am has have had do does did know knows knew known want wants wanted need needs needed
   like likes liked mean means meant seem seems seemed appear appears appeared remain remains remained live lives lived own
   owns owned love loved feel feels felt look looks looked stand stands stood expect expects expected work works worked
   belong belonged consist consisted contain contained depend depended exist existed matter mattered resemble resembled
-  study studied teach teaches taught based called named titled dubbed related tied linked associated aimed required
+  study studied teach teaches taught based named titled dubbed related tied linked associated aimed required
   supposed estimated worth valued measured compared counted counting covered concerned interested worried use used
-  including dated remembers remembered wonders wondered`);
+  dated remembers remembered wonders wondered`);
 
 const IRREGULAR_PAST = set(`
-  began broke brought built bought came chose cut drew drove fell fought found flew froze gave went gone got grew held hit
+  began broke brought built bought came chose cut drew drove fell fought  found flew froze gave went gone got grew held hit
   kept laid led left let lit lost made met paid put quit ran read rose sat saw seen sold sent set shook shot shrank shrunk
   shut slid spent split sprang stole struck swept swung swore took taken threw thrown tore undid upheld won withdrew
   withdrawn woke wound wrung drawn driven fallen flown frozen given grown risen shaken shown stolen torn become became
   begun broken chosen leapt spoke sprung slung overtook undertook beat bit bound burst cast dealt dug fed fled flung
-  forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose`);
+  forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose heard rang sang swam clung crept rode shone slept sped strode taught wept lay`);
 
 const PRESENT = set(`
   expires expire ends end takes take begins begin starts start opens open runs run lapses lapse steps jumps jump doubles
   hits puts matches match owe owes retires resumes resume falls fall rises imposes impose raises raise lifts cuts signs
-  announces stays lose loses faces face braces meets meet votes visits returns reaches comes come goes go becomes become
+  announces stay stays lasts holds lose loses faces face braces meets meet votes visits returns reaches comes come goes go becomes become
   applies apply closes close pays pay launches orders files suspends extends halves strikes agrees publishes bans adds
   removes restores drops exempts freezes retaliates threatens unveils unveil slaps slap levies ships kicks enters leaves
   leave triggers trips sits convenes hosts gathers arrives heads travels flies speaks rejoins quits blocks blacklists
@@ -59,6 +59,9 @@ const NOT_PAST = set(`
 /** Between an auxiliary and its verb: "was |widely |criticised". */
 const AUXILIARY_GAP = /^\s(?:(?:not|never|also|already|then|since|been|being|[a-z]+ly)\s){0,2}$/;
 const FUTURE = /^(?:will|would|shall|won['’]t)$/;
+const MODAL = /^(?:may|might|could|should|can|cannot|must|can['’]t|couldn['’]t)$/;
+/** "was told": something was done to somebody. */
+const PASSIVE_SAYING = /^(?:told|asked|warned|urged|assured)$/;
 const BEFORE_INFINITIVE =
   /(?:\b(?:is|are|was|were|be|due|set|scheduled|expected|planned|plans?|ready|agreed)|,)\s$/;
 
@@ -73,7 +76,9 @@ export function findVerbs(sentence: string): Verb[] {
       sentence.slice(Math.max(0, start - 20), start),
       verbs.length === 0 && start === 0,
     );
-    if (kind !== null) verbs.push({ start, end: start + word.length, kind });
+    const end = start + word.length;
+    const isNaming = word === 'called' && /^[^,.;]{0,40}[“"‘]/.test(sentence.slice(end, end + 45));
+    if (kind !== null) verbs.push({ start, end, kind: isNaming ? 'saying' : kind });
   }
   return verbs.filter((verb, index) => {
     const next = verbs[index + 1];
@@ -89,7 +94,11 @@ function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
   const lower = word.toLowerCase();
   if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return 'scheduled';
   if (lower === 'to' && BEFORE_INFINITIVE.test(left)) return 'scheduled';
-  if (SAYING.has(lower)) return /\bto\s$/.test(left) ? null : 'saying';
+  if (MODAL.test(lower)) return 'possible';
+  if (SAYING.has(lower)) {
+    if (/\bto\s$/.test(left)) return null;
+    return PASSIVE_SAYING.test(lower) && /\b(?:was|were|been)\s$/.test(left) ? 'happening' : 'saying';
+  }
   if (STATE.has(lower)) return 'state';
   if (IRREGULAR_PAST.has(lower)) return 'happening';
   if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
