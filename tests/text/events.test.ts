@@ -74,6 +74,7 @@ describe('no happening', () => {
     'Exports were lower than in April.',
     'Observers saw growth of 5.4 percent in the first three months of the year.',
     'The bank has cut its outlook for the 2026 season.',
+    'There had been tentative signs of recovery in the first three months of the year.',
     'Duties that go back to 2018 remain.',
     'Growth will slow to 4 percent in 2026.',
     'Will Washington sign on Friday?',

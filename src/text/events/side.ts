@@ -15,7 +15,7 @@ const BOTH =
 const SHARED =
   /\b(?:truce|ceasefire|pact|accord|deal|agreement|talks|negotiations|Phase\sOne|summit|pause)\b/;
 const TOGETHER =
-  /\b(?:meet|meets|met|meeting|agree|agrees|agreed|speak|speaks|spoke|talk|talked|call|called|sign|signed|negotiate|negotiated|sat\sdown|shook\shands)\b/;
+  /\b(?:meet|meets|met|agree|agrees|agreed|speak|speaks|spoke|talk|talked|called|sign|signed|negotiate|negotiated|sat\sdown|shook\shands)\b/;
 /** Offices that need no country's name in news of this dispute. */
 const US_OFFICE =
   /\b(?:[Ww]hite\sHouse|Congress|Senate|House\sof\sRepresentatives|Treasury|Commerce\s(?:Department|Secretary)|Department\sof\s\w+|Supreme\sCourt|Trade\sRepresentative|USTR|Federal\sReserve|Capitol|[Tt]he\spresident|executive\sorder|Section\s[23]\d\d|fentanyl|“?reciprocal”?|de\sminimis)\b/;

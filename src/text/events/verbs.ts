@@ -104,7 +104,9 @@ function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
   if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
   if (
     PRESENT.has(lower) &&
-    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|this|new|to|could|may|might)\s$/.test(left)
+    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|further|early|first|more|deep|steep|sharp|recent|two|three|several|many|some|such|these|those|[a-z]+(?:ive|ous|ful|able)|this|new|to|could|may|might)\s$/.test(
+      left,
+    )
   ) {
     return 'scheduled';
   }
