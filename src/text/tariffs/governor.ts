@@ -57,16 +57,17 @@ type Governor = 'tariff' | 'other' | null;
 /** The nearer of a tariff word and a word of another measure; words after the percentage count as three further off. */
 function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: number) => boolean): Governor {
   let [tariff, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let hasRate = false;
   tokens.forEach((token, index) => {
     if (!isIn(token.clause)) return;
     const distance = index < at ? at - index : index - at + 3;
     if (token.kind === 'tariff') tariff = Math.min(tariff, distance);
-    // A bare "rate" yields to "unemployment rate".
-    if (token.kind === 'soft' && index < at) tariff = Math.min(tariff, distance + 3);
+    if (token.kind === 'soft' && index < at) hasRate = true;
     if (token.kind === 'other-measure') other = Math.min(other, distance);
     // Tariffs climb too, but of themselves nothing but other things "shrank 3 percent".
     if (token.kind === 'other-motion') other = Math.min(other, distance + 1);
   });
-  if (tariff === other) return null;
+  // A bare "rate" is a tariff's where the clause measures nothing else.
+  if (tariff === other) return hasRate ? 'tariff' : null;
   return tariff < other ? 'tariff' : 'other';
 }

@@ -21,6 +21,8 @@ export interface Reading {
   readonly byRate: Map<number, Direction | null>;
 }
 
+/** A word for a tariff. */
+export const TARIFF = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|surcharge|surtax|countermeasure)/i;
 const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|truce|deal|dispute))/i;
 
 /** The reading of an article before its first sentence. */
@@ -37,13 +39,15 @@ export function startReading({ text, published }: Article): Reading {
   };
 }
 
-/** Notes whose tariffs a sentence without a rate speaks of: the next, or the list it leads in to, may give the rate. */
-export function noteSentence(sentence: Sentence, tokens: readonly Token[], reading: Reading): void {
+/** Begins a sentence: a line that is no item of a list ends the list before it. */
+export function openSentence(sentence: Sentence, reading: Reading): void {
   reading.sentence = sentence;
-  if (isItem(sentence)) return;
-  reading.leadIn = null;
-  if (!tokens.some(({ kind }) => kind === 'tariff') || tokens.some(({ kind }) => kind === 'percentage'))
-    return;
+  if (!isItem(sentence)) reading.leadIn = null;
+}
+
+/** Notes whose tariffs a sentence without a rate speaks of: the next, or the list it leads in to, may give the rate. */
+export function noteTariffs(sentence: Sentence, tokens: readonly Token[], reading: Reading): void {
+  if (isItem(sentence) || tokens.some(({ kind }) => kind === 'percentage')) return;
   const stated = directionOf(tokens, findRoles(tokens), tokens.length);
   if (stated.imposer === null && stated.target === null) return;
   const direction = withOther(stated, tokens);

@@ -16,83 +16,78 @@ export interface Token extends Span {
 }
 
 /** Words that stand for a party where no country does, and how they do. */
-const STANDING_FOR: readonly (readonly [code: string, form: Token['form'], words: RegExp])[] = [
-  ['CN', 'leader', /^(?:ministry|mofcom|politburo)$/i],
-  ['US', 'leader', /^(?:ustr|treasury|congress|senate|administration)$/i],
-  ['EU', 'demonym', /^european$/i],
-];
+const STANDING_FOR = new Map<string, Pick<Token, 'code' | 'form'>>([
+  ...['ministry', 'mofcom', 'politburo'].map((word) => [word, { code: 'CN', form: 'leader' }] as const),
+  ...['ustr', 'treasury', 'congress', 'senate', 'administration'].map(
+    (word) => [word, { code: 'US', form: 'leader' }] as const,
+  ),
+  ['european', { code: 'EU', form: 'demonym' }],
+]);
 
-const SPLIT = new RegExp(
-  `(?<place>${PLACE_PATTERN})|(?<word>\\p{L}[\\p{L}\\p{M}-]*(?:[’'](?!s\\b)\\p{L}+)?|\\$?\\d[\\d.,]*\\d|\\d)|(?<possessive>[’']s\\b|(?<=s)[’'](?=\\s\\p{L}))|(?<comma>,)|(?<break>[;:()—–…•|\\t]|\\s-\\s)`,
-  'gu',
-);
+/** "Chinese", "$34bn", "’s", ",", ";" */
+const WORDS =
+  /\p{L}[\p{L}\p{M}-]*(?:[’'](?!s\b)\p{L}+)?|\$?\d[\d.,]*\d|\d|[’']s\b|(?<=s)[’'](?=\s\p{L})|[,;:()—–…•|\t]|\s-\s/gu;
+const PLACES = new RegExp(`(?=[A-Z])${PLACE_PATTERN}`, 'g');
+
 /** Words that begin a clause of their own wherever they stand, and those that do so after a comma. */
 const BREAKS = new Set(
   'while whereas although though because but whose who which after before unless if when even'.split(' '),
 );
+const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then each both'.split(' '));
 /** "…, slapping 125 percent on American goods" */
 const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
-const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then each both'.split(' '));
 
-/** The tokens of a sentence in order, each percentage one token. */
+/** The tokens of a sentence in order, each percentage and each place one token. */
 export function splitTokens(
   sentence: string,
   percentages: readonly Percentage[],
   leaders: ReadonlyMap<string, string>,
 ): Token[] {
+  const whole = wholesOf(sentence, percentages);
   const tokens: Token[] = [];
   let clause = 0;
   let next = 0;
-  for (const match of sentence.matchAll(SPLIT)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const percentage = percentages[next];
-    if (percentage !== undefined && start >= percentage.start) {
-      tokens.push({
-        ...percentage,
-        text: sentence.slice(percentage.start, percentage.end),
-        kind: 'percentage',
-        code: null,
-        form: null,
-        clause,
-      });
+  for (let at = 0; ; at = tokens.at(-1)?.end ?? sentence.length) {
+    WORDS.lastIndex = at;
+    const match = WORDS.exec(sentence);
+    const held = whole[next];
+    if (held !== undefined && (match === null || match.index + match[0].length > held.start)) {
+      tokens.push({ ...held, clause });
       next++;
+      continue;
     }
-    if (percentages.some((held) => start < held.end && held.start < end)) continue;
-    const token = tokenOf(match, leaders);
-    const followsComma = tokens.at(-1)?.kind === 'comma';
-    const lower = match[0].toLowerCase();
-    if (
-      token.kind === 'break' ||
-      BREAKS.has(lower) ||
-      (followsComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(match[0])))
-    )
-      clause++;
-    tokens.push({ ...token, start, end, text: match[0], clause });
+    if (match === null) return tokens;
+    const token = tokenOf(match[0], leaders);
+    if (token.kind === 'break' || beginsClause(match[0], tokens.at(-1)?.kind === 'comma')) clause++;
+    tokens.push({ ...token, start: match.index, end: match.index + match[0].length, text: match[0], clause });
   }
-  for (const rest of percentages.slice(next)) {
-    tokens.push({
-      ...rest,
-      text: sentence.slice(rest.start, rest.end),
-      kind: 'percentage',
-      code: null,
-      form: null,
-      clause,
-    });
-  }
-  return tokens;
 }
 
-function tokenOf(
-  { 0: text, groups = {} }: RegExpExecArray,
-  leaders: ReadonlyMap<string, string>,
-): Pick<Token, 'kind' | 'code' | 'form'> {
-  if (groups.place !== undefined) return { kind: 'place', code: placeOf(text), form: placeFormOf(text) };
-  if (groups.possessive !== undefined) return { kind: 'possessive', code: null, form: null };
-  if (groups.comma !== undefined) return { kind: 'comma', code: null, form: null };
-  if (groups.break !== undefined) return { kind: 'break', code: null, form: null };
+/** The stretches that are one token whatever words they hold, in order. */
+function wholesOf(sentence: string, percentages: readonly Percentage[]): Omit<Token, 'clause'>[] {
+  const wholes: Omit<Token, 'clause'>[] = percentages.map(({ start, end }) => {
+    return { start, end, text: sentence.slice(start, end), kind: 'percentage', code: null, form: null };
+  });
+  for (const { 0: text, index: start } of sentence.matchAll(PLACES)) {
+    const end = start + text.length;
+    if (percentages.some((held) => start < held.end && held.start < end)) continue;
+    wholes.push({ start, end, text, kind: 'place', code: placeOf(text), form: placeFormOf(text) });
+  }
+  return wholes.sort((a, b) => a.start - b.start);
+}
+
+function beginsClause(word: string, isAfterComma: boolean): boolean {
+  const lower = word.toLowerCase();
+  return BREAKS.has(lower) || (isAfterComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(word)));
+}
+
+function tokenOf(text: string, leaders: ReadonlyMap<string, string>): Pick<Token, 'kind' | 'code' | 'form'> {
+  if (text === ',') return { kind: 'comma', code: null, form: null };
+  if (/^[’']/.test(text)) return { kind: 'possessive', code: null, form: null };
+  if (!/[\p{L}\d]/u.test(text)) return { kind: 'break', code: null, form: null };
   const leader = leaders.get(text);
   if (leader !== undefined) return { kind: 'place', code: leader, form: 'leader' };
-  const standing = STANDING_FOR.find(([, , words]) => words.test(text));
-  if (standing !== undefined) return { kind: 'place', code: standing[0], form: standing[1] };
+  const standing = STANDING_FOR.get(text.toLowerCase());
+  if (standing !== undefined) return { kind: 'place', ...standing };
   return { kind: classOf(text), code: null, form: null };
 }

@@ -68,7 +68,7 @@ for (const [wordClass, { nouns = '', verbs = '', words = '' }] of Object.entries
 /** The class of a word in any case; `other` for all words that say nothing about tariffs. */
 export function classOf(word: string): WordClass {
   const lower = word.toLowerCase();
-  return CLASSES.get(lower) ?? (/(?:-made|-built|-grown)$/.test(lower) ? 'goods' : 'other');
+  return CLASSES.get(lower) ?? (/-(?:made|built|grown)$/.test(lower) ? 'goods' : 'other');
 }
 
 function list(words: string): string[] {
