@@ -65,6 +65,10 @@ const PASSIVE_SAYING = /^(?:told|asked|warned|urged|assured)$/;
 const BEFORE_INFINITIVE =
   /(?:\b(?:is|are|was|were|be|due|set|scheduled|expected|planned|plans?|ready|agreed)|,)\s$/;
 
+/** After these "signs" or "cuts" is a noun. */
+const BEFORE_NOUN =
+  /\b(?:the|an?|of|its|their|his|tariff|rate|any|no|further|early|first|more|deep|steep|sharp|recent|two|three|several|many|some|such|these|those|[a-z]+(?:ive|ous|ful|able)|this|new|to|could|may|might)\s$/;
+
 /** The verbs of the sentence, from left to right; not the auxiliaries ("was" in "was signed"). */
 export function findVerbs(sentence: string): Verb[] {
   const verbs: Verb[] = [];
@@ -102,12 +106,7 @@ function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
   if (STATE.has(lower)) return 'state';
   if (IRREGULAR_PAST.has(lower)) return 'happening';
   if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
-  if (
-    PRESENT.has(lower) &&
-    !/\b(?:the|an?|of|its|their|his|tariff|rate|any|no|further|early|first|more|deep|steep|sharp|recent|two|three|several|many|some|such|these|those|[a-z]+(?:ive|ous|ful|able)|this|new|to|could|may|might)\s$/.test(
-      left,
-    )
-  ) {
+  if (PRESENT.has(lower) && !BEFORE_NOUN.test(left)) {
     return 'scheduled';
   }
   return null;
