@@ -40,7 +40,8 @@ export default defineCommand({
   options: z.object({ topic: textOption('What to compare on', 'topics') }),
   async run({ options: { topic }, archive }) {
     const draft = { command: 'compare', coverage: archive.coverage, title: `Compare: ${topic}` };
-    const found = await archive.find('sentence', { words: topic });
+    const ranked = await archive.find('sentence', { words: topic });
+    const found = ranked.filter(({ coverage }) => coverage > 0);
     const hits = found.filter(({ coverage }) => coverage >= ENOUGH);
     const perArticle = firstOfEach(hits);
     if (perArticle.length === 0) return refuse(found.slice(0, NEAREST));
@@ -93,10 +94,7 @@ function findDenied(hits: readonly Hit<Sentence>[], topic: string): ConflictBloc
   const denials = findDenials(hits, topic);
   if (denials === null) return [];
   return [
-    buildConflict(`“${topic}”, which some deny and others report`, [
-      ...denials.denying,
-      ...denials.asserting,
-    ]),
+    buildConflict(`“${topic}”, which some deny and others report`, [denials.denying, denials.asserting]),
   ];
 }
 

@@ -52,7 +52,7 @@ export default defineCommand({
       return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
     }
     const nothing = describeNothing(options);
-    const nearest = found.slice(0, NEAREST);
+    const nearest = found.filter(({ coverage }) => topic === undefined || coverage > 0).slice(0, NEAREST);
     if (nearest[0] === undefined) return buildAnswer({ ...draft, kind: 'silent', summary: nothing });
     const summary = `${nothing} The nearest: ${describeLine(nearest[0])}`;
     return buildAnswer({ ...draft, kind: 'near-miss', summary, blocks: [rowsOf(nearest)] });

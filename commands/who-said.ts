@@ -76,7 +76,9 @@ async function findNearest(
   const bySpeaker =
     speaker === undefined ? [] : await archive.find('quotation', { words, speaker, from, to });
   const inWords = await archive.find('quotation', { words, from, to });
-  return mergeQuotations(bySpeaker.length > 0 ? bySpeaker : inWords).slice(0, NEAREST);
+  const own = new Set(bySpeaker.map(({ fact }) => fact));
+  const near = [...bySpeaker, ...inWords.filter(({ fact }) => !own.has(fact))];
+  return mergeQuotations(near.filter(({ coverage }) => coverage > 0)).slice(0, NEAREST);
 }
 
 function describeQuotation({ quotation, sources }: MergedQuotation): Block<Source> {

@@ -34,7 +34,12 @@ export function summariseTariffs({ label, ladder, day }: Side): string {
       sinceOf(rung),
     ].join(', ');
   });
-  if (rates.length > 0) return `${label}: ${rates.join('; also ')}.`;
+  const coming = ladder.others.filter((hit) => startsAfter(hit.fact, day) && rateOf(hit.fact) !== null);
+  const next = coming.map((hit) => `${describeRate(hit)} from ${describeDate(hit.fact.effective)}`);
+  if (rates.length > 0) {
+    const then = next.length === 0 ? '' : `; not yet in force: ${describeList([...new Set(next)])}`;
+    return `${label}: ${rates.join('; also ')}${then}.`;
+  }
   const others = [...ladder.others, ...ladder.exempted].slice(0, NAMED);
   const named = others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`);
   return `${label}: no rate in force is reported${named.length === 0 ? '' : `, but ${describeList(named)}`}.`;

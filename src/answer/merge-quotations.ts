@@ -10,7 +10,7 @@ export interface MergedQuotation {
 }
 
 interface Saying {
-  /** The first of its sources that names a speaker, else the first. */
+  /** The first of its sources that describes the speaker best. */
   quotation: Quotation;
   readonly wording: Wording;
   readonly sources: Sourced<Quotation>[];
@@ -28,7 +28,7 @@ export function mergeQuotations(found: readonly Sourced<Quotation>[]): MergedQuo
       continue;
     }
     twin.sources.push(source);
-    if (twin.quotation.attribution === null) twin.quotation = fact;
+    if (detailOf(fact) > detailOf(twin.quotation)) twin.quotation = fact;
   }
   return sayings.map(({ quotation, sources }) => ({ quotation, sources }));
 }
@@ -46,4 +46,10 @@ function isSameSpeaker(a: string, b: string): boolean {
     .map((name) => name.toLowerCase().split(/\s+/))
     .sort((one, other) => one.length - other.length);
   return short.every((word) => long.includes(word));
+}
+
+/** How much the article tells of the speaker: the words of the name, and a role. */
+function detailOf({ attribution }: Quotation): number {
+  if (attribution === null) return 0;
+  return attribution.speaker.split(/\s+/).length + (attribution.role === null ? 0 : 1);
 }
