@@ -18,17 +18,17 @@ export function directionOf(
       .filter((candidate) => candidate.role === role && !belongsToLater(tokens, candidate.at, at))
       .map((candidate) => ({ ...candidate, distance: distanceOf(tokens, candidate.at, at) }))
       .sort((a, b) => a.distance - b.distance);
-  const imposer = nearest('imposer')[0];
-  const target = nearest('target')[0];
+  const [imposers, targets] = [nearest('imposer'), nearest('target')];
+  const [imposer, target] = [imposers[0], targets[0]];
   if (imposer?.code !== target?.code) return { imposer: imposer?.code ?? null, target: target?.code ?? null };
   if (imposer === undefined || target === undefined) return { imposer: null, target: null };
   return imposer.distance <= target.distance
     ? {
         imposer: imposer.code,
-        target: nearest('target').find(({ code }) => code !== imposer.code)?.code ?? null,
+        target: targets.find(({ code }) => code !== imposer.code)?.code ?? null,
       }
     : {
-        imposer: nearest('imposer').find(({ code }) => code !== target.code)?.code ?? null,
+        imposer: imposers.find(({ code }) => code !== target.code)?.code ?? null,
         target: target.code,
       };
 }
@@ -43,7 +43,8 @@ function belongsToLater(tokens: readonly Token[], place: number, at: number): bo
 /** Steps of words; another clause, another percentage in between and standing behind make it further. */
 function distanceOf(tokens: readonly Token[], from: number, at: number): number {
   const [low, high] = from < at ? [from, at] : [at, from];
-  const between = tokens.slice(low + 1, high).filter(({ kind }) => kind === 'percentage').length;
+  let between = 0;
+  for (let index = low + 1; index < high; index++) if (tokens[index]?.kind === 'percentage') between++;
   const clauses = Math.abs((tokens[from]?.clause ?? 0) - (tokens[at]?.clause ?? 0));
   return high - low + 12 * clauses + 10 * between + (from > at ? (clauses > 0 ? 20 : 2) : 0);
 }

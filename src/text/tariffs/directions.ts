@@ -2,16 +2,19 @@ import { AVERAGE, type Direction, directionOf, EVERYBODY, SECTORS, withOther } f
 import { impliedDirection, OURS } from './implied.ts';
 import { type Reading, remember } from './reading.ts';
 import { respectiveDirection } from './respective.ts';
-import { type Candidate, findRoles } from './roles.ts';
+import type { Candidate } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 const EACH_OTHER =
   /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual)\b|(?:percent|per cent|%|points) each\b/i;
 
 /** Who imposes on whom at `at`, filled from what is implied; a record for each where there are several. */
-export function completeDirections(tokens: readonly Token[], at: number, reading: Reading): Direction[] {
+export function completeDirections(
+  { tokens, roles }: { tokens: readonly Token[]; roles: readonly Candidate[] },
+  at: number,
+  reading: Reading,
+): Direction[] {
   const clause = clauseOf(tokens, at);
-  const roles = findRoles(tokens);
   const respective = respectiveDirection(tokens, at, roles);
   if (respective !== null) return [respective];
   const isOnEverybody = EVERYBODY.test(

@@ -10,6 +10,7 @@ import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
 import { qualifierOf } from './qualifier.ts';
 import { isItem, noteTariffs, openSentence, type Reading, TARIFF } from './reading.ts';
+import { findRoles } from './roles.ts';
 import { statusOf } from './status.ts';
 import { durationDaysOf, effectiveOf } from './timing.ts';
 import { splitTokens, type Token } from './tokens.ts';
@@ -37,7 +38,8 @@ export function findProseMeasures(
   openSentence(sentence, reading);
   if (percentages.length === 0 && !TARIFF.test(sentence.text)) return [];
   const tokens = splitTokens(sentence.text, percentages, reading.leaders);
-  noteTariffs(sentence, tokens, reading);
+  const roles = findRoles(tokens);
+  noteTariffs(sentence, { tokens, roles }, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
   const others = percentages.map((other) => shifted(other, sentence.start));
   let isAfterOther = false;
@@ -86,7 +88,10 @@ export function findProseMeasures(
       status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,
       qualifier: qualifierOf(sentence.text, rateOf(percentage, sentence.text), clause.start),
     };
-    return completeDirections(tokens, at, reading).map((direction) => ({ ...shared, ...direction }));
+    return completeDirections({ tokens, roles }, at, reading).map((direction) => ({
+      ...shared,
+      ...direction,
+    }));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Direction, directionOf, withOther } from './direction.ts';
 import { findLeaders } from './leaders.ts';
-import { findRoles } from './roles.ts';
+import type { Candidate } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
@@ -46,9 +46,13 @@ export function openSentence(sentence: Sentence, reading: Reading): void {
 }
 
 /** Notes whose tariffs a sentence without a rate speaks of: the next, or the list it leads in to, may give the rate. */
-export function noteTariffs(sentence: Sentence, tokens: readonly Token[], reading: Reading): void {
+export function noteTariffs(
+  sentence: Sentence,
+  { tokens, roles }: { tokens: readonly Token[]; roles: readonly Candidate[] },
+  reading: Reading,
+): void {
   if (isItem(sentence) || tokens.some(({ kind }) => kind === 'percentage')) return;
-  const stated = directionOf(tokens, findRoles(tokens), tokens.length);
+  const stated = directionOf(tokens, roles, tokens.length);
   if (stated.imposer === null && stated.target === null) return;
   const direction = withOther(stated, tokens);
   reading.last = { direction, sentence };

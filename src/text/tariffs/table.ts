@@ -47,12 +47,16 @@ export function findTableMeasures(
   const isColumnOfTariffs = header.map(
     (title) => !MEASURES_ELSE.test(title.text) || SPEAKS_OF_TARIFFS.test(title.text),
   );
+  const ofTitles = header.map((title) => stated(title.text));
+  const ofLeadIn = stated(leadInWords);
+  const isByPartner = PARTNER_COLUMN.test(headline);
   const headerDates = datesIn(first);
   return others
     .filter((row) => row.text.length <= LONGEST)
     .flatMap((row) => {
       const cells = cellsOf(text, row);
       const label = cells[0]?.text ?? '';
+      const ofLabel = isByPartner ? placeOf(label) : null;
       const rowDates = datesIn(row);
       const labelDate = dateIn(cells[0], rowDates);
       const isGoods = labelDate === null && namesGoods(label, header[0]?.text ?? '');
@@ -62,7 +66,10 @@ export function findTableMeasures(
         if (title === undefined || !isColumnOfTariffs[column]) return [];
         return findPercentages(cell.text).map((percentage) => ({
           ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
-          ...directionIn({ title: title.text, label, leadIn: leadInWords, headline }, imposer),
+          ...directionIn(
+            { title: title.text, ofTitle: ofTitles[column] ?? NOBODY, ofLeadIn, ofLabel, label },
+            imposer,
+          ),
           ...figuresOf(percentage),
           goods: column > 0 && isGoods ? label : null,
           durationDays: null,
@@ -90,14 +97,18 @@ function cellsOf(text: string, row: Sentence): Annotation[] {
 
 const PARTNER_COLUMN = /\b(?:country|partner|target|from|origin|economy|nation)\b/i;
 
+const NOBODY: Direction = { imposer: null, target: null };
+
+interface Named {
+  readonly title: string;
+  readonly ofTitle: Direction;
+  readonly ofLeadIn: Direction;
+  readonly ofLabel: string | null;
+  readonly label: string;
+}
+
 /** The parties that column title and lead-in name, then those that the row does. */
-function directionIn(
-  { title, label, leadIn, headline }: { title: string; label: string; leadIn: string; headline: string },
-  ofCell: string | null,
-): Direction {
-  const ofTitle = stated(title);
-  const ofLeadIn = stated(leadIn);
-  const ofLabel = PARTNER_COLUMN.test(headline) ? placeOf(label) : null;
+function directionIn({ title, ofTitle, ofLeadIn, ofLabel, label }: Named, ofCell: string | null): Direction {
   const imposer =
     ofCell ?? ofTitle.imposer ?? soleplace(title) ?? (ofTitle.target === null ? ofLeadIn.imposer : null);
   const target =

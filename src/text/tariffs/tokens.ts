@@ -57,9 +57,10 @@ export function splitTokens(
       continue;
     }
     if (match === null) return tokens;
-    const token = tokenOf(match[0], leaders);
-    if (token.kind === 'break' || beginsClause(match[0], tokens.at(-1)?.kind === 'comma')) clause++;
-    tokens.push({ ...token, start: match.index, end: match.index + match[0].length, text: match[0], clause });
+    const [text] = match;
+    const { kind, code, form } = tokenOf(text, leaders);
+    if (kind === 'break' || beginsClause(text, tokens.at(-1)?.kind === 'comma')) clause++;
+    tokens.push({ start: match.index, end: match.index + text.length, text, kind, code, form, clause });
   }
 }
 
