@@ -5,11 +5,11 @@ import type { TimelineEvent } from '../text/events.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
-import { answerTypeOf, givesAnswerOf } from './answer-type.ts';
-import { askedTermsOf, buildKnownWords, type KnownWords, unknownWordsOf } from './asked-terms.ts';
-import { buildCollections, type Collection, type Entry } from './collections.ts';
+import { buildKnownWords, type KnownWords, unknownWordsOf } from './asked-terms.ts';
+import { buildCollections } from './collections.ts';
+import { findEntries } from './find-entries.ts';
 import type { Sourced } from './sourced.ts';
-import { buildSpeakers, type SpeakerMatch, type Speakers } from './speakers.ts';
+import { buildSpeakers, type SpeakerMatch } from './speakers.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** How much the corpus holds, and over which days it was published. */
@@ -83,108 +83,10 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
     articles,
     coverage: coverageOf(articles),
     vocabulary,
-    find: async (kind, query) => findIn(collections[kind], query, context),
+    find: async (kind, query) => findEntries(collections[kind], query, context),
     resolveSpeaker: speakers.resolve,
     findUnknownWords: (text) => unknownWordsOf(text, context.known),
   };
-}
-
-function findIn<F extends Span>(collection: Collection<F>, query: Query, context: Context): Hit<F>[] {
-  const admits = buildFilter<F>(query, context.speakers);
-  const hits = rank(collection, query, context).filter(({ entry }) => admits(entry));
-  return hits.slice(0, query.limit ?? hits.length).map(({ entry, score, coverage, unmet }) => {
-    return { article: entry.article, fact: entry.fact, evidence: entry.evidence, score, coverage, unmet };
-  });
-}
-
-interface Context {
-  readonly speakers: Speakers;
-  readonly articles: Collection<Annotation>;
-  readonly known: KnownWords;
-}
-
-interface Ranked<F extends Span> {
-  readonly entry: Entry<F>;
-  readonly score: number;
-  readonly coverage: number;
-  readonly unmet: readonly string[];
-}
-
-/** How much an article's own score adds to that of its passages. */
-const ARTICLE_SHARE = 0.05;
-const TYPE_LIFT = 1.2;
-/** Headings announce what a sentence below them says better. */
-const HEADING_WORTH = 0.85;
-
-function rank<F extends Span>(
-  collection: Collection<F>,
-  { words = '' }: Query,
-  { articles, known }: Context,
-): Ranked<F>[] {
-  const terms = words === '' ? [] : askedTermsOf(words, known);
-  if (terms.length === 0)
-    return collection.inOrder.map((entry) => ({ entry, score: 0, coverage: 0, unmet: [] }));
-  const type = answerTypeOf(words);
-  const share = new Map<string, number>();
-  const found = articles.index.search(terms);
-  const best = Math.max(0, ...found.map(({ score }) => score));
-  for (const { number, score } of found) share.set(articles.entries[number]?.article.id ?? '', score / best);
-  return collection.index
-    .search(terms)
-    .flatMap(({ number, score, coverage, unmet }) => {
-      const entry = collection.entries[number];
-      if (entry === undefined) return [];
-      const typed = type !== null && givesAnswerOf(type, entry.evidence.text) ? TYPE_LIFT : 1;
-      return [
-        {
-          entry,
-          coverage,
-          unmet,
-          score:
-            typed *
-            (isHeading(entry) ? HEADING_WORTH : 1) *
-            (score + ARTICLE_SHARE * (share.get(entry.article.id) ?? 0)),
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-function isHeading({ fact }: Entry<Span>): boolean {
-  return 'kind' in fact && fact.kind === 'heading';
-}
-
-function buildFilter<F extends Span>(query: Query, speakers: Speakers): (entry: Entry<F>) => boolean {
-  const asked = query.speaker === undefined ? null : speakers.resolve(query.speaker).speakers;
-  const words = query.exact ? plain(query.words ?? '') : '';
-  return ({ article, speaker, date, exactText }) => {
-    if (query.article !== undefined && article.id !== query.article) return false;
-    if (query.asOf !== undefined && !startsBy(article.published, query.asOf)) return false;
-    if (asked !== null && (speaker === null || !asked.includes(speaker))) return false;
-    if (!fallsWithin(date, query)) return false;
-    return words === '' || plain(exactText).includes(words);
-  };
-}
-
-function startsBy(published: string | null, day: string): boolean {
-  const days = published === null ? null : daysOf(published);
-  return days !== null && days.from <= day;
-}
-
-function fallsWithin(date: string | null, { from, to }: Query): boolean {
-  if (from === undefined && to === undefined) return true;
-  const days = date === null ? null : daysOf(date);
-  if (days === null) return false;
-  return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[“”„«»"]/g, '"')
-    .replace(/[‘’`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function coverageOf(articles: readonly AnnotatedArticle[]): Coverage {

@@ -1,6 +1,6 @@
-import type { Sentence } from '../text/sentences.ts';
 import { type AnswerType, givesAnswerOf } from './answer-type.ts';
-import type { Archive, Hit } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { EvidenceHit } from './choose-evidence.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
 import { type Term, termsOf, wantedTermsOf } from './terms.ts';
@@ -23,8 +23,8 @@ interface DoubtRule {
 
 interface Asked {
   readonly question: Question;
-  readonly best: Hit<Sentence>;
-  readonly hits: readonly Hit<Sentence>[];
+  readonly best: EvidenceHit;
+  readonly hits: readonly EvidenceHit[];
   readonly unknown: readonly string[];
   /** What a speaker is asked about. */
   readonly topic: readonly Term[];
@@ -75,7 +75,9 @@ const RULES: readonly DoubtRule[] = [
     example: 'What did Ortiz say about tungsten?',
     find: ({ question: { speaker }, topic, best, hits }) => {
       if (speaker === null || topic.length === 0) return null;
-      const own = hits.filter(({ article }) => article.id === best.article.id);
+      const own = hits.filter(
+        (hit) => hit === best || (hit.article.id === best.article.id && hit.said.length > 0),
+      );
       const unmet = topic.filter(({ stem }) => !own.some(({ evidence }) => isMetIn(stem, evidence.text)));
       return unmet.length > MOST_UNMET * topic.length ? unmet.map(({ word }) => word) : null;
     },
@@ -115,7 +117,7 @@ const RULES: readonly DoubtRule[] = [
 ];
 
 /** What speaks against the hits as an answer: the first rule that finds something. */
-export function doubtOf(archive: Archive, question: Question, hits: readonly Hit<Sentence>[]): Doubt | null {
+export function doubtOf(archive: Archive, question: Question, hits: readonly EvidenceHit[]): Doubt | null {
   const [best] = hits;
   if (best === undefined) return { rule: 'nothing found', words: [] };
   const unknown = archive.findUnknownWords(question.terms);
@@ -139,6 +141,6 @@ function isMetIn(stem: string, text: string): boolean {
   return termsOf(text).some((term) => accepted.has(term.stem));
 }
 
-function asGoodAs(best: Hit<Sentence>, hits: readonly Hit<Sentence>[]): Hit<Sentence>[] {
+function asGoodAs(best: EvidenceHit, hits: readonly EvidenceHit[]): EvidenceHit[] {
   return hits.filter(({ score }) => score >= AS_GOOD * best.score);
 }

@@ -26,6 +26,14 @@ export interface PassageIndex {
   search(terms: readonly AskedTerm[]): PassageHit[];
 }
 
+interface Worth {
+  /** The place of the asked term. */
+  readonly term: number;
+  readonly score: number;
+  readonly share: number;
+}
+
+/** A match in the words around a passage, by what one in its own is worth: in general, and where it leans on them. */
 const LEANING_WEIGHT = 0.65;
 const AROUND_WEIGHT = 0.3;
 
@@ -52,42 +60,49 @@ export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25):
   return { search };
 
   function search(terms: readonly AskedTerm[]): PassageHit[] {
-    const total = terms.reduce((sum, { stem, weight }) => sum + weight * rarity(stem), 0);
+    const rarities = terms.map(({ stem, weight }) => weight * rarity(stem));
+    const total = rarities.reduce((sum, value) => sum + value, 0);
     if (total === 0) return [];
-    const stems = new Set(terms.flatMap(({ accepts }) => accepts.map(({ stem }) => stem)));
-    const found = index.search([...stems].join(' '));
-    return found.map(({ id, match }) => ({ number: id, ...weigh(terms, id, match, total) }));
+    const worths = worthsOf(terms);
+    return index.search([...worths.keys()].join(' ')).map(({ id, match }) => {
+      const best = terms.map(() => ({ score: 0, share: 0 }));
+      const aroundWeight = passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT;
+      for (const stem in match) {
+        const fieldWeight = match[stem]?.includes('own') ? 1 : aroundWeight;
+        for (const { term, score, share } of worths.get(stem) ?? []) {
+          const known = best[term];
+          if (known === undefined) continue;
+          known.score = Math.max(known.score, fieldWeight * score);
+          known.share = Math.max(known.share, fieldWeight * share);
+        }
+      }
+      const score = best.reduce((sum, term) => sum + term.score, 0);
+      const met = best.reduce((sum, { share }, term) => sum + share * (rarities[term] ?? 0), 0);
+      const length = (lengths[id] ?? 0) / usualLength;
+      const saturation = (bm25.k + 1) / (1 + bm25.k * (1 - bm25.b + bm25.b * length));
+      const unmet = terms.filter(({ weight }, term) => weight === 1 && best[term]?.share === 0);
+      return {
+        number: id,
+        score: (score * saturation) / total,
+        coverage: met / total,
+        unmet: unmet.map(({ word }) => word),
+      };
+    });
   }
 
-  /** What the passage is worth for the terms, which `match` gives with the fields that hold them. */
-  function weigh(
-    terms: readonly AskedTerm[],
-    id: number,
-    match: Readonly<Record<string, readonly string[]>>,
-    total: number,
-  ): Omit<PassageHit, 'number'> {
-    const aroundWeight = passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT;
-    const unmet: string[] = [];
-    let score = 0;
-    let met = 0;
-    for (const term of terms) {
-      let best = 0;
-      let share = 0;
+  /** What a match of each accepted stem is worth for the terms that accept it. */
+  function worthsOf(terms: readonly AskedTerm[]): Map<string, Worth[]> {
+    const worths = new Map<string, Worth[]>();
+    for (const [at, term] of terms.entries()) {
       for (const { stem, weight } of term.accepts) {
-        const fields = match[stem];
-        if (fields === undefined) continue;
-        const worth = weight * (fields.includes('own') ? 1 : aroundWeight);
-        share = Math.max(share, worth);
         // A synonym counts for as rare as both words are: "toll" is no rare find where "tariff" was asked.
-        best = Math.max(best, (worth * (rarity(stem) + rarity(term.stem))) / 2);
+        const score = (term.weight * weight * (rarity(stem) + rarity(term.stem))) / 2;
+        const list = worths.get(stem) ?? [];
+        list.push({ term: at, score, share: weight });
+        worths.set(stem, list);
       }
-      if (share === 0 && term.weight === 1) unmet.push(term.word);
-      score += term.weight * best;
-      met += term.weight * share * rarity(term.stem);
     }
-    const length = (lengths[id] ?? 0) / usualLength;
-    const saturation = (bm25.k + 1) / (1 + bm25.k * (1 - bm25.b + bm25.b * length));
-    return { score: (score * saturation) / total, coverage: met / total, unmet };
+    return worths;
   }
 
   function rarity(stem: string): number {

@@ -15,7 +15,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 export const RESPELT: ReadonlySet<string> = new Set(SPELLINGS.map(([, name]) => name.trim()));
 
 // "1,250.5", "90", "don’t", "café"
-const WORD = /\d+(?:,\d{3})*(?:\.\d+)?|\p{L}+(?:['’]\p{L}+)*/gu;
+const WORD = /\d{1,30}(?:,\d{3}){0,9}(?:\.\d{1,9})?|\p{L}{1,60}(?:['’]\p{L}{1,60}){0,3}/gu;
 
 /** The words of a text in order: lower case, accents and possessive endings taken off, numbers without separators. */
 export function wordsOf(text: string): string[] {
