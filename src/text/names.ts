@@ -39,8 +39,8 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
     .filter(({ kind }) => kind === 'prose' || kind === 'list')
     .map(({ tokens }) => tokens);
   const entities = buildEntities(findCandidates(text, flowing));
-  addAliases(entities, own, findMentions(text, tokenised, entities));
-  const mentions = findMentions(text, tokenised, entities);
+  const named = findMentions(text, tokenised, entities);
+  const mentions = addAliases(entities, own, named) ? findMentions(text, tokenised, entities) : named;
   const people = entities
     .filter(({ type }) => type === 'person')
     .flatMap((entity) => mentions.get(entity) ?? []);
@@ -100,16 +100,17 @@ function findLeaders(text: string): ReadonlySet<string> {
   );
 }
 
-/** Gives the entities the other names that the text introduces right after them. */
+/** Gives the entities the other names that the text introduces right after them; tells whether there are any. */
 function addAliases(
   entities: readonly Entity[],
   sentences: readonly Sentence[],
   mentions: ReadonlyMap<Entity, readonly Mention[]>,
-): void {
+): boolean {
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
   const bySentence: { entity: Entity; end: number }[][] = sentences.map(() => []);
   for (const [entity, found] of mentions)
     for (const { sentence, end } of found) bySentence[sentence]?.push({ entity, end });
+  let isChanged = false;
   for (const [index, sentence] of sentences.entries()) {
     for (const { alias, at, rule } of findAliases(sentence)) {
       const isAcronym = rule === 'acronym';
@@ -121,6 +122,8 @@ function addAliases(
       const other = byName.get(alias);
       if (other !== named.entity) other?.forms.delete(alias);
       named.entity.forms.add(alias);
+      isChanged = true;
     }
   }
+  return isChanged;
 }

@@ -143,6 +143,8 @@ export function placeFormOf(words: string): Form | null {
 }
 
 function formOf(words: string): { code: string; form: Form } | undefined {
+  const known = FORMS.get(words);
+  if (known !== undefined || !/^[Tt]he |[’'\s]/.test(words)) return known;
   const plain = words.trim().replace(/\s+/g, ' ').replaceAll('’', "'");
   const bare = plain.replace(/^the (?=[A-Z])|^The (?!Hague)/, '');
   return FORMS.get(bare) ?? FORMS.get(bare.replace(/'s$|'$/, ''));

@@ -28,6 +28,7 @@ const ALIAS_RULES: readonly AliasRule[] = [
 
 /** Where the sentence gives another name, and that name. */
 export function findAliases(sentence: Annotation): { alias: string; at: number; rule: string }[] {
+  if (!/[(“‘"'«「]/.test(sentence.text)) return [];
   return ALIAS_RULES.flatMap(({ name, pattern }) =>
     Array.from(sentence.text.matchAll(pattern), (match) => ({
       alias: match[1] ?? '',

@@ -20,17 +20,15 @@ const PORTFOLIO =
   /^(?:foreign|commerce|finance|trade|defen[cs]e|agriculture|industry|transport|customs|justice|economy|central|tariff|state|treasury|culture|science|technology|health|education)$/;
 const SMALL_BODY = /^(?:ministry|department|bureau|office|bank|commission|council)$/;
 const GOVERNMENT = /^(?:administration|government|embassy)$/;
-/** A body's noun by itself names nothing, unless it is short for a longer name. */
-const GENERIC =
-  /^(?:Cabinet|House|Council|Board|Commission|Committee|Court|Ministry|Department|Bureau|Agency|Office|Party|Bank|University|College|Institute|Center|Centre|Union|Group|Company|Government|Administration|Embassy|Police|Army|Navy|Market|Markets|Times|Post|News|Press|Radio|Services?|Exchange|Summit|Research|Technology|Energy|Steel|Oil|Line|Lines)$/;
-
 /** Which words the article writes in lower case, and which with a capital within a sentence. */
 export function capitalsOf(sentences: readonly (readonly Token[])[]): Capitals {
   const lower = new Set<string>();
   const upper = new Set<string>();
-  for (const token of sentences.flat()) {
-    if (!/^\p{Lu}/u.test(token.text)) lower.add(token.lower);
-    else if (!token.isFirst) upper.add(token.lower);
+  for (const tokens of sentences) {
+    for (const token of tokens) {
+      if (token.text === token.lower) lower.add(token.lower);
+      else if (!token.isFirst) upper.add(token.lower);
+    }
   }
   return { lower, upper };
 }
@@ -68,7 +66,7 @@ export function findCandidates(
 export function typeOf({ name, words, weights }: Candidate): NameType | null {
   if (isPlaceName(name)) return 'place';
   if (placeFormOf(name) === 'seat') return 'organisation';
-  if (placeFormOf(name) === 'demonym' || GENERIC.test(name)) return null;
+  if (placeFormOf(name) === 'demonym') return null;
   const [best = 'person'] = (Object.keys(weights) as NameType[]).sort((a, b) => weights[b] - weights[a]);
   return weights[best] >= (words.length === 1 ? ENOUGH.single : ENOUGH.several) ? best : null;
 }

@@ -6,6 +6,7 @@ import {
   BODIES,
   CALENDAR,
   HONOURS,
+  isPersonNoun,
   MONTHS,
   NAMED_FOR,
   ORDINARY,
@@ -115,10 +116,9 @@ function trim(tokens: readonly Token[], start: number, end: number, capitals: Ca
   const isPlace = (index: number) =>
     !ARTICLE.test(tokens[index]?.text ?? '') && isPlaceName(textOf(index, index + 2));
   while (from < to && isOnlyFirst(tokens, from, to, capitals) && !isPlace(from)) from++;
-  while (to > from && CALENDAR.has(tokens[to - 1]?.lower ?? '') && !CLIPPED.test(tokens[to - 2]?.lower ?? ''))
-    to--;
+  while (to > from && isCalendar(tokens, to - 1) && !CLIPPED.test(tokens[to - 2]?.lower ?? '')) to--;
   if (from === to) return null;
-  const at = splitTitle(tokens, from, to);
+  const at = /^.+ White House$/.test(textOf(from, to)) ? to - 2 : splitTitle(tokens, from, to);
   if (at === to) return null;
   const body = tokens.slice(at, to).some(({ lower }) => STATE_BODIES.has(lower));
   const owner = tokens[at - 1];
@@ -133,6 +133,17 @@ function trim(tokens: readonly Token[], start: number, end: number, capitals: Ca
   };
 }
 
+/** "Wednesday", "Aug." but not "Jan de Vries". */
+function isCalendar(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  const isClipped =
+    /^(?:mon|tues?|wed|thur?s?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(lower);
+  return (
+    CALENDAR.has(lower) &&
+    (!isClipped || /^\.| \d/.test(`${tokens[index + 1]?.gap ?? '.'}${tokens[index + 1]?.text ?? ''}`))
+  );
+}
+
 /** Whether the word owes its capital to its place: "Meanwhile Trump", "On Tuesday Beijing", "The White House". */
 function isOnlyFirst(
   tokens: readonly Token[],
@@ -142,7 +153,7 @@ function isOnlyFirst(
 ): boolean {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
-  if (CALENDAR.has(token.lower)) {
+  if (isCalendar(tokens, index)) {
     const before = tokens[index - 1]?.lower ?? '';
     const isDated = /^(?:in|on|by|since|until|of|from|last|this|next|early|late|mid|after|before)$/.test(
       before,
@@ -159,6 +170,7 @@ function isOnlyFirst(
     return true;
   if (!token.isFirst) return false;
   if (index + 1 < end && TITLES.has(token.lower)) return false;
+  if (index + 1 < end && isPersonNoun(token.lower)) return true;
   return ORDINARY.has(token.lower) || (lower.has(token.lower) && !upper.has(token.lower));
 }
 

@@ -35,7 +35,10 @@ export function buildEntities(candidates: ReadonlyMap<string, Candidate>): Entit
     for (const entity of findWhole(index, name)) if (isShortFor(name, entity)) entity.forms.add(name);
   }
   for (const entity of entities) if (entity.type === 'person') addShortForms(entity);
-  return dropShadows(entities.sort((a, b) => a.order - b.order));
+  return dropShadows(
+    entities.sort((a, b) => a.order - b.order),
+    candidates,
+  );
 }
 
 function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
@@ -67,11 +70,20 @@ function isCalledByOne({ words, weights }: Candidate, candidates: ReadonlyMap<st
   return [words.at(-1), words[0]].some((word) => (candidates.get(word ?? '')?.weights.person ?? 0) > 1);
 }
 
-/** A single word that a person's name holds is that person's, whatever else it looked like: "Kessler" said. */
-function dropShadows(entities: readonly Entity[]): Entity[] {
+/** A single word that may be short for a person and for a body is the person's if it speaks, else the body's. */
+function dropShadows(entities: readonly Entity[], candidates: ReadonlyMap<string, Candidate>): Entity[] {
   const people = entities.filter(({ type, name }) => type === 'person' && name.includes(' '));
-  const forms = new Set(people.flatMap((entity) => [...entity.forms]));
-  return entities.filter(({ name, type }) => type === 'person' || name.includes(' ') || !forms.has(name));
+  const byForm = new Map(people.flatMap((entity) => [...entity.forms].map((form) => [form, entity])));
+  for (const { type, name, forms } of entities) {
+    if (type !== 'organisation' || !name.includes(' ')) continue;
+    for (const form of forms) {
+      const person = byForm.get(form);
+      if (person === undefined) continue;
+      const isSpeaker = (candidates.get(form)?.weights.person ?? 0) > 1;
+      (isSpeaker ? forms : person.forms).delete(form);
+    }
+  }
+  return entities.filter(({ name, type }) => type === 'person' || name.includes(' ') || !byForm.has(name));
 }
 
 function isShortFor(form: string, { name, type }: Entity): boolean {

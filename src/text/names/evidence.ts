@@ -2,7 +2,16 @@ import type { NameType } from '../names.ts';
 import type { Chunk } from './chunks.ts';
 import { isPlaceName } from './regions.ts';
 import type { Token } from './tokens.ts';
-import { BODIES, BODY_NOUNS, isPersonNoun, NO_NAMES, NO_PERSON, SAYING } from './words.ts';
+import {
+  BODIES,
+  BODY_NOUNS,
+  isPersonNoun,
+  NO_NAMES,
+  NO_PERSON,
+  ORDINARY,
+  SAYING,
+  SOLE_BODIES,
+} from './words.ts';
 
 /** A chunk where it stands. */
 export interface Occurrence {
@@ -96,7 +105,7 @@ const RULES: readonly EvidenceRule[] = [
     example: 'the [Harbor Herald]',
     type: 'organisation',
     weight: 3,
-    holds: ({ words }) => words.some(({ lower }) => BODIES.has(lower)),
+    holds: ({ words }) => words.some(({ lower }) => (words.length > 1 ? BODIES : SOLE_BODIES).has(lower)),
   },
   {
     name: 'last word a body',
@@ -117,7 +126,11 @@ const RULES: readonly EvidenceRule[] = [
     example: '[CCTV]',
     type: 'organisation',
     weight: 4,
-    holds: ({ words }) => words.length === 1 && CAPITALS_ONLY.test(words[0]?.text ?? ''),
+    holds: ({ words, right }) =>
+      words.length === 1 &&
+      CAPITALS_ONLY.test(words[0]?.text ?? '') &&
+      !ORDINARY.has(words[0]?.lower ?? '') &&
+      !right.startsWith('!'),
   },
   {
     name: 'inner capital',
@@ -244,7 +257,10 @@ export function roleBefore(left: string): string | null {
 export function weigh(occurrence: Occurrence): Record<NameType, number> {
   const weights = { person: 0, organisation: 0, place: 0 };
   for (const { type, weight, holds } of RULES) if (holds(occurrence)) weights[type] += weight;
-  if (occurrence.words.some(({ lower, text }) => NO_PERSON.has(lower) || /^\d/.test(text)))
+  if (
+    weights.person < 4 &&
+    occurrence.words.some(({ lower, text }) => NO_PERSON.has(lower) || /^\d/.test(text))
+  )
     weights.person -= 5;
   return weights;
 }

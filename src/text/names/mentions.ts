@@ -52,27 +52,35 @@ export function findMentions(
   }
   return mentions;
 
+  /** The most characters that a form which begins with the word can have. */
+  function reachOf(token: Token): number {
+    const key = keyOf(token.text);
+    const owned = token.isPossessive ? (longest.get(`${key}'s`) ?? 0) : 0;
+    const shouted = isShouted(token) ? (longest.get(smallCaps(key)) ?? 0) : 0;
+    return Math.max(longest.get(key) ?? 0, owned, shouted);
+  }
+
   function matchAt(sentence: TokenSentence, at: number): { entity: Entity; to: number } | null {
     const { tokens } = sentence;
     const first = tokens[at] as Token;
-    const reach = Math.max(
-      longest.get(keyOf(first.text)) ?? 0,
-      longest.get(keyOf(`${first.text}’s`)) ?? 0,
-      longest.get(keyOf(smallCaps(first.text))) ?? 0,
-    );
+    const reach = reachOf(first);
     if (reach === 0) return null;
     for (let to = Math.min(tokens.length, at + LONGEST_FORM); to > at; to--) {
       const last = tokens[to - 1] as Token;
       if (last.end - first.start > reach) continue;
       const form = text.slice(first.start, last.end);
-      const entity = byForm.get(keyOf(form)) ?? byForm.get(keyOf(smallCaps(form)));
+      const entity =
+        byForm.get(keyOf(form)) ?? (isShouted(first) ? byForm.get(keyOf(smallCaps(form))) : undefined);
       if (entity !== undefined && (to - at > 1 || stands(sentence, at))) return { entity, to };
     }
     return null;
   }
 }
 
-const keyOf = (form: string): string => form.replace(/\s+/g, ' ').replaceAll('’', "'");
+const keyOf = (form: string): string =>
+  /[’\s]/.test(form) ? form.replace(/\s+/g, ' ').replaceAll('’', "'") : form;
+
+const isShouted = (token: Token): boolean => token.text.length > 1 && token.text === token.text.toUpperCase();
 
 /** Whether a single word stands for a name by itself: not in a longer name, and not only because a sentence begins with it. */
 function stands({ tokens, kind }: TokenSentence, at: number): boolean {

@@ -3,7 +3,8 @@ import { PLACE_PATTERN, placeOf } from '../places.ts';
 import { countryOf } from './regions.ts';
 
 const PLACE = new RegExp(PLACE_PATTERN);
-const MINISTRY = new RegExp(`(${PLACE_PATTERN})(?:[’']s)? (?:\\w+ )?[Mm]inistry\\b`, 'g');
+/** `Japan’s trade ministry`, `Chinese Foreign Ministry` */
+const MINISTRY = /([A-Z][A-Za-z.]{1,20})(?:[’']s)? (?:[A-Za-z]{1,20} )?[Mm]inistry\b/g;
 /** Bodies, offices and parties that need no "U.S." in American usage. */
 const AMERICAN =
   /\b(?:White House|Treasury (?:Secretary|Department|official)|Commerce (?:Secretary|Department)|State Department|Justice Department|Defense Department|Labor Department|Agriculture Department|Trade Representative|Congress(?:man|woman)?|Federal Reserve|Pentagon|Capitol Hill|Supreme Court|First Lady|Sen\.|Rep\.|REP\.|SEN\.|Senator|Democrats?|Republicans?|administration)(?!\w)/;
@@ -36,6 +37,7 @@ export function partyOf(
 export function ministriesOf(text: string): Party | null {
   const owners = new Set(Array.from(text.matchAll(MINISTRY), (match) => placeOf(match[1] ?? '')));
   owners.delete('CN');
+  owners.delete(null);
   return owners.size === 0 && /\b(?:Beijing|Chinese|China)\b/.test(text) ? 'cn' : null;
 }
 

@@ -28,7 +28,7 @@ const QUALIFIER =
 const DETERMINER = /^(?:an?|the|his|her|its|their|our|my|one)$/i;
 /** A name's clause goes on over ", Ohio": a comma within a place. */
 const CLAUSE =
-  /^(?:[^,.;:()“”"—–\n]|,(?= \p{Lu}[\p{L}]+[,.])|\.(?=\p{L}|\d|\s\p{Ll})|(?<=\b(?:U|S|Mr|Mrs|Ms|Dr|St|Inc|Co|\p{Lu}))\.)+/u;
+  /^(?:[^,.;:()“”"—–\n]|,(?= \p{Lu}[\p{L}]+[,.]|\d{3})|\.(?=\p{L}|\d|\s\p{Ll})|(?<=\b(?:U|S|Mr|Mrs|Ms|Dr|St|Inc|Co|\p{Lu}))\.)+/u;
 /** A second clause, or the verb that the name is the subject of. */
 const CLAUSE_END =
   /,? (?:whose|(?:and|but) (?:who|whose|whom|was|is|has|had|once|used)|as (?:saying|telling))\b.*$|,$/u;
@@ -130,7 +130,8 @@ function nounsBefore(
   let first = from;
   const noun = tokens[from - 1];
   const name = tokens[from];
-  if (noun === undefined || name === undefined || !isAdjacent(noun, name) || noun.isCapital) return null;
+  if (noun === undefined || name === undefined || !isAdjacent(noun, name)) return null;
+  if (noun.isCapital && !noun.isFirst) return null;
   const fits =
     type === 'person' ? isPersonNoun(noun.text) : type === 'organisation' && BODY_NOUNS.has(noun.text);
   if (!fits) return null;
@@ -140,8 +141,13 @@ function nounsBefore(
     const token = tokens[index] as Token;
     const isTied =
       isAdjacent(token, tokens[index + 1]) || (token.isPossessive && tokens[index + 1]?.gap.endsWith(' '));
-    if (!isTied || SAYING.has(token.text)) break;
     const isDeterminer = DETERMINER.test(token.text);
+    if (
+      !isTied ||
+      SAYING.has(token.text) ||
+      (token.isFirst && ORDINARY.has(token.lower) && !isDeterminer && !QUALIFIER.test(token.lower))
+    )
+      break;
     if (isDeterminer || token.isCapital || QUALIFIER.test(token.text)) whole = index;
     if (
       isDeterminer ||
@@ -178,7 +184,7 @@ function titleBefore(text: string, tokens: readonly Token[], { from, start }: Me
       break;
     if (
       TITLES.has(token.lower) &&
-      !/^(?:mr|mrs|ms|miss|madam|madame|mme)$/.test(token.lower) &&
+      !/^(?:mr|mrs|ms|miss|madam|madame|mme|dr)$/.test(token.lower) &&
       !HONOURS.has(token.lower)
     )
       hasTitle = true;

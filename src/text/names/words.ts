@@ -60,6 +60,8 @@ export const BODIES = setOf(
   exchange market markets fastener fasteners manifest services service solutions works mills shipping lines line growers users
   workers farmers teamsters representatives democrats republicans kong`.replace(' kong', ''),
 );
+/** Bodies that need no other word: "Congress". In lower case. */
+export const SOLE_BODIES = setOf('congress senate parliament treasury politburo bundestag commons pentagon');
 /** Bodies whose names go on with "of" or "for": "Ministry of …". In lower case. */
 export const NAMED_FOR = setOf(
   `ministry department bureau agency administration authority commission committee council office board court house academy center centre
