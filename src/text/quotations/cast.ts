@@ -82,7 +82,7 @@ export class Cast {
       const described = this.#text.slice(first.start, (tokens[phrase.to - 1] as Token).end);
       const last = tokens[name.core - 1] as Token;
       return {
-        referent: this.#named(tokens, name, last, described) as Referent,
+        referent: this.#named(tokens, name, last, described) ?? this.#unnamed(tokens, name, last),
         mention: annotationAt(this.#text, (tokens[name.from] as Token).start, last.end),
         carrier: null,
       };
@@ -120,13 +120,17 @@ export class Cast {
       kinds: readonly (ReferentKind | null)[];
       gender: Gender | null;
     };
-    const referent = this.#recent.findLast((other) => {
-      const known = other.gender ?? this.#genders.get(other) ?? null;
-      return kinds.includes(other.kind) && (gender === null || known === null || known === gender);
-    });
+    const referent = this.#recent.findLast(
+      (other) => kinds.includes(other.kind) && this.#mayBe(other, gender),
+    );
     if (referent === undefined) return null;
     if (gender !== null) this.#genders.set(referent, gender);
     return referent;
+  }
+
+  #mayBe(referent: Referent, gender: Gender | null): boolean {
+    const known = referent.gender ?? this.#genders.get(referent) ?? null;
+    return gender === null || known === null || known === gender;
   }
 
   /** "whose newsletter", "the Federation's own newsletter", "its letter": the one it comes from. */
@@ -205,13 +209,22 @@ export class Cast {
       const start = entity.mentions.findLast((mention) => mention.start < head.start)?.start ?? -1;
       if (start > (latest?.start ?? -1)) latest = { entity, start };
     }
-    return latest === null ? null : this.#ofEntity(latest.entity, null);
+    if (latest !== null) return this.#ofEntity(latest.entity, null);
+    // "fumed the dad-of-three": of a person not met before, the one the text is about.
+    const isPerson =
+      kindOfNoun(noun) === 'person' &&
+      !/^(?:president|premier|minister|secretary|chancellor|king|pope|governor|mayor|chairman|chief)$/.test(
+        noun,
+      );
+    const about = this.#recent.at(-1);
+    return (isPerson || /-of-/.test(noun)) && about?.kind === 'person' && about.role !== null ? about : null;
   }
 
   #unnamed(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent {
     const [first, last] = [tokens[phrase.from] as Token, tokens[phrase.to - 1] ?? head];
     const name = this.#text.slice(first.start, last.end).replace(/\s+/g, ' ');
-    return this.#introduce(unnamedReferent(name.replace(/['’]s$/, ''), head.lower));
+    const core = this.#text.slice(first.start, head.end).replace(/['’]s$/, '');
+    return this.#introduce(unnamedReferent(name.replace(/['’]s$/, ''), core));
   }
 
   #introduce(referent: Referent): Referent {
@@ -229,7 +242,8 @@ function nameInApposition(tokens: readonly Token[], phrase: NounPhrase): NounPhr
   const isOneOf = head.lower === 'one' && tokens[phrase.core]?.lower === 'of';
   if (kindOfNoun(head.lower) === 'group' || (kindOfNoun(head.lower) === null && !isOneOf)) return null;
   const name = nounPhraseAt(tokens, phrase.to + 1);
-  if (name === null || isWord(tokens[name.to])) return null;
+  const next = name === null ? undefined : tokens[name.to];
+  if (name === null || (isWord(next) && !(isOneOf && next.lower === 'who'))) return null;
   return isCapitalised(tokens[name.core - 1]) || isOneOf ? name : null;
 }
 

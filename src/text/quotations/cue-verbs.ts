@@ -43,7 +43,7 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
     `maintain testify emphasize emphasise underscore underline assert reveal disclose indicate imply
      caution quip/quips/quipped/quipping reply respond retort opine protest boast brag/brags/bragged/bragging gloat lament proclaim pronounce swear/swears/swore/swearing/sworn
      vow/vows/vowed/vowing pledge threaten advise recommend propose publish relay elaborate clarify convey reassert
-     object specify decree speculate intone volunteer fume grumble chide scold crow gush deadpan interject counsel`,
+     object specify decree speculate intone volunteer fume grumble moan chide scold crow gush deadpan interject counsel`,
   ],
   [
     ['noun'],
@@ -66,13 +66,13 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
   ],
   [['judgement', 'noun'], 'praise welcome slam/slams/slammed/slamming blast attack tout echo blame fault'],
   [['denial'], 'deny rebut/rebuts/rebutted/rebutting disavow refute'],
-  [['denial', 'noun'], 'dispute'],
+  [['denial', 'noun'], 'dispute doubt'],
   [['relay', 'noun'], 'quote cite'],
   [
     ['opinion', 'bare-clause'],
     'believe reckon think/thinks/thought/thinking predict suspect expect estimate',
   ],
-  [['opinion', 'noun'], 'fear hope doubt'],
+  [['opinion', 'noun'], 'fear hope'],
   [['finding', 'bare-clause'], 'find/finds/found/finding show/shows/showed/showing/shown'],
   [
     ['manner'],
@@ -90,6 +90,11 @@ const PHRASES: readonly (readonly [forms: string, particle: string])[] = [
   ['sum/sums/summed/summing', 'up'],
   ['lash/lashes/lashed/lashing', 'out'],
   ['hit/hits/hit/hitting', 'back'],
+  ['hit/hits/hit/hitting', 'out'],
+  ['chip/chips/chipped/chipping', 'in'],
+  ['chime/chimes/chimed/chiming', 'in'],
+  ['weigh/weighs/weighed/weighing', 'in'],
+  ['push/pushes/pushed/pushing', 'back'],
   ['fire/fires/fired/firing', 'back'],
   ['rule/rules/ruled/ruling', 'out'],
   ['go/goes/went/going', 'on'],

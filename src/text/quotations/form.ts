@@ -2,7 +2,7 @@ import type { QuotationForm } from '../quotations.ts';
 import type { Frame } from './frame.ts';
 import { isSentence } from './rules.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
-import { isPause, isWord } from './word-classes.ts';
+import { DETERMINERS, isPause, isWord } from './word-classes.ts';
 
 /** Words that introduce a name or a term: “so-called”, “dubbed”, “known as”. */
 const NAMING = new RegExp(
@@ -13,6 +13,9 @@ const NAMING = new RegExp(
     '(?:book|memoir|essay|column|film|song|novel|study|series|podcast|poem|episode|item)(?: ,)?',
   ].join('|')})(?: is| was| of)?$`,
 );
+/** After these nobody speaks, even if a cue follows. */
+const ALWAYS_NAMING =
+  /(?:^| )(?:so-called|known as|dubbed|nicknamed|titled|entitled|referred to as|(?:the|a) (?:term|word|phrase|moniker|nickname))$/;
 const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|so|the|to|vs|with|de|le|la)$/i;
 /** No more words than this make a scare quote. */
 const LONGEST_TERM = 5;
@@ -22,7 +25,8 @@ export function isTerm(unit: Unit, quotation: MarkedQuotation, frame: Frame | nu
   const { token, words } = quotation;
   const isNamed = NAMING.test(wordsBefore(unit, token));
   const isTitle = isTitleCase(words.text);
-  if (isNamed && isTitle) return true;
+  if (isTitle && (isNamed || DETERMINERS.has(unit.tokens[token - 1]?.lower ?? ''))) return true;
+  if (ALWAYS_NAMING.test(wordsBefore(unit, token))) return true;
   if (frame !== null && isBeside(unit, token, frame) && !hasTrait(frame, 'naming')) return false;
   if (isNamed)
     return frame === null || frame.subject === null || !hasTrait(frame, 'naming') || isNickname(unit, frame);
@@ -54,7 +58,7 @@ function hasTrait(frame: Frame, trait: 'naming'): boolean {
 
 /** "whom colleagues call “the Notary”". */
 function isNickname(unit: Unit, frame: Frame): boolean {
-  return unit.tokens[frame.from - 1]?.lower === 'whom';
+  return /^whom?$/.test(unit.tokens[frame.from - 1]?.lower ?? '');
 }
 
 /** Whether the cue stands right beside the quotation, as it does beside what somebody says. */

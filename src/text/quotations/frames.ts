@@ -1,6 +1,7 @@
 import { type Frame, frameOf } from './frame.ts';
 import { nounBefore } from './noun-phrase.ts';
 import { sourceAt } from './sources.ts';
+import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbFrameAt } from './verb-frames.ts';
 import { isPause, isWord } from './word-classes.ts';
@@ -9,11 +10,29 @@ import { isPause, isWord } from './word-classes.ts';
 export function findFrames(tokens: readonly Token[]): Frame[] {
   const frames: Frame[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const frame = sourceAt(tokens, at) ?? speechNounAt(tokens, at) ?? verbFrameAt(tokens, at, frames);
+    const frame =
+      sourceAt(tokens, at) ??
+      speechNounAt(tokens, at) ??
+      verbFrameAt(tokens, at, frames) ??
+      colonFrameAt(tokens, at, frames);
     if (frame !== null)
       frames.push(isInsideDenial(tokens, frame, frames) ? { ...frame, isSaid: false } : frame);
   }
   return frames;
+}
+
+/** "A post on the bureau's account was blunter still: “…”": with no cue, the subject of what a colon ends. */
+function colonFrameAt(tokens: readonly Token[], at: number, earlier: readonly Frame[]): Frame | null {
+  if (tokens[at]?.kind !== 'colon' || tokens[at + 1]?.kind !== 'quote') return null;
+  const start =
+    tokens.findLastIndex(
+      (token, index) => index < at && (token.kind === 'stop' || token.kind === 'semicolon'),
+    ) + 1;
+  if (earlier.some((frame) => frame.from >= start) || at - start > 80) return null;
+  const subject = mainSubject(tokens, start, at);
+  return subject === null || /^(?:i|we)$/.test(tokens[subject.from]?.lower ?? '')
+    ? null
+    : frameOf('subject-verb', { verb: null, cueFrom: at, cueTo: at + 1, from: subject.from, subject });
 }
 
 const SPEECH_NOUN =

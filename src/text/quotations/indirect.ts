@@ -33,8 +33,8 @@ export function findReportedClauses(text: string, unit: Unit): ReportedClause[] 
   const found: (Range & { frame: Frame })[] = [];
   for (const frame of unit.frames) {
     if (!frame.isSaid || frame.subject === null) continue;
-    for (const range of [...clausesAround(unit, frame), clauseAfter(unit, frame)]) {
-      if (range === null || range.to - range.from < 3) continue;
+    for (const range of [...clausesAround(unit, frame), clauseAfter(unit, frame), clauseAdded(unit, frame)]) {
+      if (range === null || range.to - range.from < 2) continue;
       const isMarked = unit.quotations.some(({ token }) => token >= range.from && token < range.to);
       const isTaken = found.some((other) => other.from < range.to && range.from < other.to);
       if (!isMarked && !isTaken) found.push({ ...range, frame });
@@ -54,6 +54,7 @@ function clausesAround(unit: Unit, frame: Frame): Range[] {
   const before = tokens[frame.from - 1];
   const isReporting =
     frame.order === 'source' ||
+    frame.relay !== null ||
     ((frame.order === 'subject-verb' || frame.order === 'verb-subject') && !frame.isRelative);
   const isObject =
     frame.verb !== null &&
@@ -71,7 +72,12 @@ function clausesAround(unit: Unit, frame: Frame): Range[] {
     return frame.order === 'source' ? [{ from: end + 1, to: endOfClause(unit, frame, end + 1) }] : [];
   if (before === undefined || !isPause(before) || before.kind === 'quote') return [];
   const from = startOfClause(unit, frame.from - 1);
+  if (from >= frame.from - 1) return [];
   const main = { from, to: frame.from - 1 };
+  if (isOpening(unit, from) && tokens.slice(from, frame.from - 1).every((token) => !isPause(token))) {
+    const isFree = isPause(tokens[end]) && isWord(tokens[end + 1]);
+    return isFree ? [{ from: end + 1, to: endOfClause(unit, frame, end + 1) }] : [];
+  }
   const next = tokens[end + 1];
   const isAdded =
     tokens[end]?.kind === 'semicolon' || (isPause(tokens[end]) && /^(?:and|but)$/.test(next?.lower ?? ''));
@@ -88,7 +94,8 @@ function clausesAround(unit: Unit, frame: Frame): Range[] {
   if (!isInterrupted) return hasVerb(unit, main) || frame.order === 'source' ? [main] : [];
   const after = { from: end + 1, to: endOfClause(unit, frame, end + 1) };
   // "If it is carried out, Brinton estimates, the rate would rise": the main clause follows.
-  if (SUBORDINATORS.has(tokens[from]?.lower ?? '')) return [after];
+  if (SUBORDINATORS.has(tokens[from]?.lower ?? '') || isOpening(unit, from)) return [after];
+  if (hasVerb(unit, main) && SUBORDINATORS.has(next.lower)) return [main];
   if (
     hasVerb(unit, main) &&
     /^(?:a|an|the|his|her|its|who)$/.test(next.lower) &&
@@ -96,6 +103,13 @@ function clausesAround(unit: Unit, frame: Frame): Range[] {
   )
     return [main];
   return [{ from, to: after.to }];
+}
+
+/** "Counting the older duties", "Asked whether": not what is said. */
+function isOpening({ tokens }: Unit, from: number): boolean {
+  return /^(?:asked|pressed|questioned|told|counted|\p{Lu}?\p{Ll}+ing)$/u.test(
+    tokens[from]?.text.toLowerCase() ?? '',
+  );
 }
 
 /** Past "on Monday", "reporters", "us" after the cue. */
@@ -117,8 +131,31 @@ function endOfCircumstances({ tokens }: Unit, from: number): number {
 function startOfClause({ tokens }: Unit, end: number): number {
   let from = end;
   while (from > 0 && !/^(?:semicolon|stop|colon|quote)$/.test(tokens[from - 1]?.kind ?? 'stop')) from--;
+  const dateline = tokens.findIndex((token) => token.kind === 'dash' && token.text !== '–');
+  if (from === 0 && dateline > 0 && dateline < 12 && isCapitals(tokens[0]?.text ?? '')) from = dateline + 1;
   while (from < end && (!isWord(tokens[from]) || CONJUNCTIONS.has(tokens[from]?.lower ?? ''))) from++;
   return from;
+}
+
+/** "BEIJING, Feb. 6 (Xinhua) --" opens a dispatch. */
+function isCapitals(words: string): boolean {
+  return /^\p{Lu}{3,}/u.test(words);
+}
+
+/** "said that …, and **that** the lid was open": the second of two clauses. */
+function clauseAdded(unit: Unit, frame: Frame): Range | null {
+  if (frame.order === 'source' || frame.order === 'passive' || frame.order === 'noun' || frame.isRelative)
+    return null;
+  const { tokens, frames } = unit;
+  const that = tokens.findIndex(
+    (token, at) =>
+      at > frame.cueTo && token.lower === 'that' && CONJUNCTIONS.has(tokens[at - 1]?.lower ?? ''),
+  );
+  if (that === -1 || frames.some((other) => other.cueFrom > frame.cueFrom && other.cueFrom < that))
+    return null;
+  if (tokens.slice(frame.cueTo, that).some((token) => token.kind === 'stop' || token.kind === 'semicolon'))
+    return null;
+  return { from: that + 1, to: endOfClause(unit, frame, that + 1) };
 }
 
 function added(unit: Unit, frame: Frame, from: number): Range | null {
@@ -145,8 +182,12 @@ function clauseAfter(unit: Unit, frame: Frame): Range | null {
   if (from === null) return null;
   const range = { from, to: endOfClause(unit, frame, from) };
   const subject = nounPhraseAt(unit.tokens, from, range.to);
-  const isWhole = subject === null || unit.tokens.slice(subject.core, range.to).some(isWord);
-  return isWhole && (that !== null || hasVerb(unit, range) || subject !== null) ? range : null;
+  const isWhole =
+    subject === null ||
+    looksFinite(unit, subject.core) ||
+    unit.tokens.slice(subject.core, range.to).some((token) => isFiniteVerb(token)) ||
+    hasVerb(unit, range);
+  return isWhole ? range : null;
 }
 
 /** The "that" after the cue and its circumstances: "told a breakfast at the co-op last week that". */
@@ -209,7 +250,8 @@ function endOfClause(unit: Unit, frame: Frame, from: number): number {
     const next = tokens[at + 1]?.lower ?? '';
     if (next === 'according' || (CONJUNCTIONS.has(next) && tokens[at + 2]?.lower === 'that')) return at;
     const later = frames.find((other) => other !== frame && other.cueFrom > at && other.from <= at + 4);
-    if (later !== undefined && (later.from === at + 1 || later.cueFrom <= at + 3)) return at;
+    if (later !== undefined && ((later.from > at && later.from <= at + 2) || later.cueFrom <= at + 3))
+      return at;
   }
   return tokens.length;
 }

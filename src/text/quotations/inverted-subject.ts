@@ -3,6 +3,7 @@ import { subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 import {
   isAdverb,
+  isCapitalised,
   isPause,
   isWord,
   PREPOSITIONS,
@@ -23,7 +24,8 @@ export function invertedSubject(
   groupFrom: number,
 ): NounPhrase | null {
   const [first, before] = [tokens[end], tokens[at - 1]];
-  if (groupFrom !== at || !isWord(first) || WEEKDAY_OR_MONTH.test(first.lower)) return null;
+  if (groupFrom !== at || !isWord(first)) return null;
+  if (WEEKDAY_OR_MONTH.test(first.lower) && !isCapitalised(tokens[end + 1])) return null;
   const isAfterQuote = before?.kind === 'quote' || (tokens[at - 2]?.kind === 'quote' && isPause(before));
   if (!isAfterQuote && !isPause(before)) return null;
   const phrase = nounPhraseAt(tokens, end);

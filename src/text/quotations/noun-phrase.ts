@@ -175,6 +175,8 @@ function skipAdverbial(tokens: readonly Token[], at: number, end: number): numbe
 function beginsNounPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || isAdverb(token) || isFiniteVerb(token)) return false;
+  if (at > 0 && isCapitalised(token) && isCapitalised(tokens[at + 1])) return true;
+  if (!isCapitalised(token) && isSaying(tokens, at)) return false;
   if (WEEKDAY_OR_MONTH.test(token.lower)) return isCapitalised(tokens[at + 1]);
   if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) {
     return token.lower === 'that' && isWord(tokens[at + 1]);
@@ -199,6 +201,13 @@ function endOfCore(tokens: readonly Token[], from: number, limit: number): numbe
       continue;
     if (token.lower === 'of' && isNameOf(tokens, at)) continue;
     if (token.lower === 'for' && isNameOf(tokens, at)) continue;
+    // "the under secretary"
+    if (
+      at === from + 1 &&
+      PREPOSITIONS.has(token.lower) &&
+      /^(?:the|an?|his|her|its)$/.test(tokens[from]?.lower ?? '')
+    )
+      continue;
     if (
       PREPOSITIONS.has(token.lower) ||
       CONJUNCTIONS.has(token.lower) ||

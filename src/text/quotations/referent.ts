@@ -21,9 +21,14 @@ export function namedReferent(name: string, role: string | null): Referent {
   };
 }
 
-/** A referent that the text leaves unnamed: "a senior official close to the talks". */
-export function unnamedReferent(name: string, headNoun: string): Referent {
-  return { name, kind: kindOfNoun(headNoun), role: null, words: wordsOf(name), gender: genderOf(name) };
+/**
+ * A referent that the text leaves unnamed: "a senior official close to the talks".
+ *
+ * @param core  the name up to its head noun: "a senior official"
+ */
+export function unnamedReferent(name: string, core: string): Referent {
+  const head = core.split(/\s+/).at(-1) ?? core;
+  return { name, kind: kindOfNoun(head), role: null, words: wordsOf(core), gender: genderOf(core) };
 }
 
 /** The words of a name or role in lower case, plurals in the singular too. */

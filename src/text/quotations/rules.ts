@@ -99,6 +99,37 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   },
 ];
 
+/** In a heading only what stands right beside a quotation can be trusted. */
+const BESIDE = new Set(['as put', 'split', 'introduced', 'quotation–verb–subject', 'quotation–subject–verb']);
+
+/** The first rule that ties the quotation to a frame, with that frame. */
+export function findRule(
+  unit: Unit,
+  quotation: MarkedQuotation,
+): { frame: Frame; rule: string; confidence: number } | null {
+  for (const { name, confidence, find } of ATTRIBUTION_RULES) {
+    if (unit.isHeading && !BESIDE.has(name)) continue;
+    const frame = find(unit, quotation);
+    if (frame !== null && frame !== undefined)
+      return { frame: spokenFrame(unit, frame), rule: name, confidence };
+  }
+  return null;
+}
+
+/** The frame of the one who speaks: X's in "quoted X as saying", the ministry's in "the ministry said China hoped". */
+function spokenFrame({ frames, tokens }: Unit, frame: Frame): Frame {
+  const quoted = frames.find(
+    (other) => other.relay !== null && other.relay === frame.subject && other.cueFrom > frame.cueFrom,
+  );
+  if (quoted !== undefined) return quoted;
+  if (frame.verb?.traits.has('opinion') !== true) return frame;
+  const outer = frames.findLast(
+    (other) => other.order === 'subject-verb' && other.cueTo <= frame.from && frame.from - other.cueTo < 6,
+  );
+  const isInside = outer !== undefined && tokens.slice(outer.cueTo, frame.from).every(isWord);
+  return isInside ? outer : frame;
+}
+
 /** Whether the words are a sentence by their first letter. */
 export function isSentence(words: string): boolean {
   return /^\W{0,3}[\p{Lu}\p{Lo}\d]/u.test(words);
@@ -116,7 +147,8 @@ function frameBefore(unit: Unit, token: number, isFit: (frame: Frame) => boolean
 /** Whether nothing between the cue and the token ends what the subject says. */
 function reaches({ tokens }: Unit, frame: Frame, token: number): boolean {
   const isShort = frame.isRelative || frame.order === 'noun' || (frame.order === 'source' && frame.from > 0);
-  for (let at = endOfFrame(frame); at < token; at++) {
+  const end = endOfFrame(frame);
+  for (let at = isPause(tokens[end]) && frame.from > 0 ? end + 1 : end; at < token; at++) {
     const kind = tokens[at]?.kind;
     if (kind === 'semicolon' || kind === 'stop') return false;
     if (isShort && isPause(tokens[at]) && at < token - 1) return false;
@@ -131,7 +163,10 @@ function isClause(frame: Frame): boolean {
 /** Verbs of manner ("laughed", "began") speak only right before their quotation. */
 function isFree(frame: Frame, { tokens }: Unit, token: number): boolean {
   if (frame.verb?.traits.has('manner') !== true) return true;
-  return frame.cueTo === token || (frame.cueTo === token - 1 && !isWord(tokens[token - 1]));
+  return (
+    frame.cueTo === token ||
+    (frame.cueTo === token - 1 && (!isWord(tokens[token - 1]) || tokens[token - 1]?.lower === 'that'))
+  );
 }
 
 /** Whether the quotation opens its unit, so that what says it can only follow. */
@@ -149,7 +184,9 @@ function isNextTo(unit: Unit, from: number, token: number): boolean {
 
 function follows(unit: Unit, frame: Frame, token: number): boolean {
   if (frame.from <= token || frame.from > token + 4) return false;
-  return unit.tokens.slice(token + 1, frame.from).every((other) => isPause(other) || other.lower === 'as');
+  return unit.tokens
+    .slice(token + 1, frame.from)
+    .every((other) => isPause(other) || /^(?:as|is|was|how)$/.test(other.lower));
 }
 
 /** Whether the frame stands before the quotation with nothing but its circumstances between: "he said on Monday, “…”". */

@@ -68,6 +68,7 @@ function endOfIntroduction(unit: Unit, frame: Frame): number {
   )
     return 0;
   const comma = tokens.findIndex((token) => token.kind === 'comma');
+  if ((comma === -1 || comma > frame.from) && frame.from <= 8) return frame.from;
   if (comma === -1 || comma > 12 || comma >= frame.from || frame.from - comma > 14) return 0;
   return /^(?:since|until|before|by)$/.test(first.lower) ? 0 : comma;
 }

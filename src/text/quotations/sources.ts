@@ -51,7 +51,7 @@ function possessiveSource(tokens: readonly Token[], at: number): Frame | null {
           cueFrom: at,
           cueTo: to + 1,
           from: at,
-          subject: { ...subject, to: to + 1 },
+          subject,
         });
   }
   return null;

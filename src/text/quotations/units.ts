@@ -74,6 +74,7 @@ function joinSentences(
 }
 
 function isAttributionOnly(text: string, sentence: Sentence): boolean {
+  if (/^\p{Ll}/u.test(sentence.text)) return true;
   if (sentence.end - sentence.start > 120) return false;
   const tokens = findTokens(text, sentence, []);
   const frame = findFrames(tokens)[0];

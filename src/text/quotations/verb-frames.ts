@@ -25,7 +25,8 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   if (found === null) return null;
   const { cue: verb, words } = found;
   const group = verbGroupAt(tokens, at);
-  if (isNoun(tokens, at, verb, group.from) || (words === 2 && tokens[at + 2]?.lower === 'to')) return null;
+  if (isNoun(tokens, at, verb, group.from) || (verb.verb === 'go on' && tokens[at + 2]?.lower === 'to'))
+    return null;
   const cue = { verb, cueFrom: at, cueTo: at + words };
   if (verb.form === 'gerund' && !group.hasBe) return gerundFrame(tokens, cue, earlier);
   const isSaid = !group.isNegated && !isUnreal(tokens, at, group) && !verb.traits.has('denial');
@@ -43,7 +44,7 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   const subject = subjectBefore(tokens, group.from);
   if (subject === null || !canSpeak(tokens, subject.phrase, verb)) return null;
   const { phrase, isRelative } = subject;
-  const isAs = tokens[phrase.from - 1]?.lower === 'as';
+  const isAs = /^(?:as|how)$/.test(tokens[phrase.from - 1]?.lower ?? '');
   if (verb.verb === 'have it' && !isAs) return null;
   return frameOf('subject-verb', {
     ...cue,
@@ -101,6 +102,8 @@ function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: 
   if (isWord(before) && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) {
     return !/^(?:that|all|some|many|most|both|several|others)$/.test(before.lower);
   }
+  // "contrary to repeated statements": a participle before its noun.
+  if (verb.form === 'past' && isWord(before) && PREPOSITIONS.has(before.lower)) return true;
   if (
     verb.form === 'gerund' ||
     !verb.traits.has('noun') ||

@@ -39,7 +39,7 @@ export function verbGroupAt(tokens: readonly Token[], at: number): VerbGroup {
     if (!isWord(token)) break;
     if (NEGATIONS.has(token.lower)) isNegated = true;
     if (MODALS.has(token.lower)) isUnreal = true;
-    if (token.lower === 'to' && auxiliary === '' && !isInfinitive) {
+    if (token.lower === 'to' && /^(?:have|be)?$/.test(auxiliary) && !isInfinitive) {
       const governor = governorOf(tokens, from - 1);
       isNegated ||= governor === 'refusal';
       isUnreal ||= governor === 'intention';

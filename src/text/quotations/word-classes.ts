@@ -65,8 +65,9 @@ export const WEEKDAY_OR_MONTH =
 
 const HAS_CAPITAL = /^(?:[\p{Lu}]|[a-z]{1,2}[\p{Lu}])/u;
 
+/** Whether the word may be part of a name. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && HAS_CAPITAL.test(token.text);
+  return token?.kind === 'word' && HAS_CAPITAL.test(token.text) && !DETERMINERS.has(token.lower);
 }
 
 export function isWord(token: Token | undefined): token is Token & { readonly kind: 'word' } {

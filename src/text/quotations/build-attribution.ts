@@ -1,0 +1,68 @@
+import { annotationAt } from '../../corpus/span.ts';
+import type { TemporalExpression } from '../dates.ts';
+import type { Attribution } from '../quotations.ts';
+import type { Cast, Speaker } from './cast.ts';
+import type { Frame } from './frame.ts';
+import { findCarrier } from './relay.ts';
+import { findSaidOn } from './said-on.ts';
+import type { UnitCast } from './unit-cast.ts';
+import type { Unit } from './units.ts';
+import { isWord } from './word-classes.ts';
+
+/** A unit with all that its attributions are made of. */
+export interface UnitReading {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly cast: Cast;
+  readonly speakers: UnitCast;
+  readonly dates: readonly TemporalExpression[];
+}
+
+/** The attribution to a frame's speaker; `null` where nobody is named, nobody can be told, or nothing was said. */
+export function buildAttribution(
+  reading: UnitReading,
+  frame: Frame,
+  how: { rule: string; confidence: number },
+): Attribution | null {
+  const { text, unit, speakers, dates } = reading;
+  const speaker = speakers.byFrame.get(frame);
+  if (speaker === undefined || !frame.isSaid) return null;
+  const [first, last] = [unit.tokens[frame.cueFrom], unit.tokens[frame.cueTo - 1]];
+  return {
+    ...attributionTo(speaker, how),
+    cue: first === undefined || last === undefined ? null : annotationAt(text, first.start, last.end),
+    via: findVia(reading, frame, speaker),
+    saidOn: findSaidOn(unit, frame, dates),
+  };
+}
+
+/** The attribution to a speaker whom no cue of saying names. */
+export function attributionTo(
+  { referent, mention }: Pick<Speaker, 'referent' | 'mention'>,
+  { rule, confidence }: { rule: string; confidence: number },
+): Attribution {
+  const { name, role } = referent;
+  return { speaker: name, role, mention, cue: null, via: null, saidOn: null, confidence, rule };
+}
+
+function findVia({ text, unit, cast, speakers }: UnitReading, frame: Frame, speaker: Speaker): string | null {
+  if (frame.relay !== null) return cast.resolve(unit.tokens, frame.relay)?.referent.name ?? null;
+  for (const other of unit.frames) {
+    const relayer = speakers.byFrame.get(other)?.referent;
+    if (relayer !== undefined && relayer !== speaker.referent && relays(unit, other, frame))
+      return relayer.name;
+  }
+  return speaker.carrier ?? findCarrier(text, unit.tokens, frame, (word) => cast.isBody(word));
+}
+
+/** Whether the outer frame reports the inner one: "The ministry said Trump told …", "…, AP reported". */
+function relays({ tokens }: Unit, outer: Frame, inner: Frame): boolean {
+  if (outer === inner || !outer.isSaid || outer.isRelative || outer.order === 'noun') return false;
+  if (outer.order === 'source') return true;
+  const isTelling = outer.order === 'subject-verb' || outer.order === 'verb-subject';
+  if (!isTelling || inner.order !== 'subject-verb' || inner.isRelative) return false;
+  // "…, Eckhart instructed him, the nephew reported": only a medium's verb relays after the fact.
+  if (outer.from >= inner.cueTo) return /^(?:report|relay|recall)$/.test(outer.verb?.verb ?? '');
+  const between = tokens.slice(outer.cueTo, inner.from);
+  return outer.cueTo <= inner.from && between.length < 9 && between.every(isWord);
+}

@@ -1,0 +1,40 @@
+import type { Attribution } from '../quotations.ts';
+import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
+import type { MarkedQuotation, Unit } from './units.ts';
+
+/** The last utterance: what a quotation that stands alone goes on with. */
+export interface Utterance {
+  /** Number of its unit. */
+  readonly unit: number;
+  readonly paragraph: number;
+  readonly group: number;
+  readonly attribution: Attribution | null;
+  /** It goes on in the next paragraph: its mark was not closed, or a colon announces it. */
+  readonly isOpen: boolean;
+}
+
+/** Whether the quotation stands alone in its unit and goes on with the utterance before it. */
+export function continues(unit: Unit, number: number, { token }: MarkedQuotation, last: Utterance): boolean {
+  const isAlone = unit.tokens.every(
+    (other, at) => at === token || other.kind === 'quote' || other.kind === 'stop',
+  );
+  if (!isAlone || last.unit < number - 1) return false;
+  return unit.paragraph === last.paragraph || (last.isOpen && unit.paragraph === last.paragraph + 1);
+}
+
+/** The attribution of an utterance's next piece, which no words of its own attribute. */
+export function carriedOver(attribution: Attribution | null): Attribution | null {
+  if (attribution === null || attribution.rule === 'announced') return attribution;
+  return { ...attribution, rule: 'continuation', confidence: 0.89, mention: null, cue: null };
+}
+
+/** The speaker of the paragraphs that a unit announces with a colon: "Shen, who buys soybeans, writes:". */
+export function announcedSpeaker(reading: UnitReading): Attribution | null {
+  const { unit, speakers } = reading;
+  const frame = unit.frames.findLast((other) => !other.isRelative && unit.tokens.length - other.cueTo < 10);
+  if (frame !== undefined) return buildAttribution(reading, frame, { rule: 'announced', confidence: 0.9 });
+  const { subject } = speakers;
+  return subject?.referent.kind == null
+    ? null
+    : attributionTo(subject, { rule: 'announced', confidence: 0.8 });
+}
