@@ -31,6 +31,8 @@ describe('finds people', () => {
       'Estelle Marin, a Democrat, was in the chair.\n\nMARIN: Order, please.\n\nREP. BOYD HALL: Thank you.',
       ['Estelle Marin', 'Boyd Hall'],
     ],
+    ['Grace Mo, an economist, was there.\n\nMO: Yes.\n\nMO: No.', ['Grace Mo']],
+    ['PHEW! They STILL wait.', []],
     ['Meanwhile Duties Rose in the spring. The Poole administration shrugged.', []],
     ['Asked Wednesday, Beijing was silent. Prices rose. On Tuesday Washington answered.', []],
     ['Analysts said that exports fell. Traders said so too.', []],
@@ -99,6 +101,18 @@ describe('describes the first person', () => {
     [
       'Ada Poole, who studies China at the University of Singapore, left.',
       { role: 'who studies China at the University of Singapore', party: 'other' },
+    ],
+    [
+      '**The reply**\n\nA commerce ministry official, Lin Bo, spoke.',
+      { role: 'A commerce ministry official', party: null },
+    ],
+    [
+      'Karel Dvorak, chief commercial officer of Brill Logistics, spoke.',
+      { role: 'chief commercial officer of Brill Logistics', party: null },
+    ],
+    [
+      'Wade Hill, who farms 1,400 acres in Iowa, spoke.',
+      { role: 'who farms 1,400 acres in Iowa', party: 'us' },
     ],
     ['A retired vice minister, Gao Shan, disagreed.', { role: 'A retired vice minister', party: null }],
     [

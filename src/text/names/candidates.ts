@@ -82,8 +82,8 @@ function add(candidates: Map<string, Candidate>, name: string, weights: Record<N
 
 /** A name in small letters where a transcript writes it in capitals (`BOYD HASKINS:`); `null` for shouting. */
 function nameOf(form: string, right: string): string | null {
-  const isShouted = form.length > 3 && form === form.toUpperCase() && /\p{Lu}{3}/u.test(form);
-  if (!isShouted || placeOf(form) !== null) return form.replace(/\s+/g, ' ');
+  const isCapitals = form.length > 1 && form === form.toUpperCase() && /^[\p{Lu}\s.’'-]+$/u.test(form);
+  if (!isCapitals || placeOf(form) !== null) return form.replace(/\s+/g, ' ');
   if (right.startsWith(':') || isPlaceName(smallCaps(form))) return smallCaps(form);
   return form.includes(' ') ? null : form;
 }

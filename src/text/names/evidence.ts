@@ -130,7 +130,7 @@ const RULES: readonly EvidenceRule[] = [
       words.length === 1 &&
       CAPITALS_ONLY.test(words[0]?.text ?? '') &&
       !ORDINARY.has(words[0]?.lower ?? '') &&
-      !right.startsWith('!'),
+      !/^[!:]/.test(right),
   },
   {
     name: 'inner capital',
@@ -244,7 +244,7 @@ export function headOfAppositive(right: string): string {
 /** A description of a person right before the name: "Her head of sales" in "Her head of sales, Gao Lin"; `null` if there is none. */
 export function roleBefore(left: string): string | null {
   const phrase =
-    /(?:^|[\s“"‘(])((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}\p{L}*[’']s) [^,.;:“”"()]{2,80}), $/u.exec(
+    /(?:^|[\s“"‘(])((?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|\p{Lu}\p{L}*[’']s) [^,.;:“”"()*\n]{2,80}), $/u.exec(
       left,
     )?.[1];
   const role = phrase?.replace(/^.* (?=(?:an?|his|her|its|their|our|my) )/, '') ?? '';

@@ -94,7 +94,7 @@ const PERSON_NOUNS = setOf(
   dealer retailer merchant banker accountant bookkeeper lobbyist activist campaigner celebrity host anchor actor singer friend neighbor
   neighbour brother sister son daughter father mother wife husband uncle aunt niece nephew cousin grandson granddaughter great-grandson
   man woman native graduate member vice-president vice-minister deputy assistant counsellor counselor tycoon billionaire magnate entrepreneur
-  shopkeeper carpenter dentist doctor nurse pastor priest bishop general colonel captain colleague rival client user poet`,
+  officer agent forwarder comic driver welder sailor captain steward trucker docker miner baker butcher tailor potter weaver landlord shopkeeper carpenter dentist doctor nurse pastor priest bishop general colonel captain colleague rival client user poet`,
 );
 
 /** Whether the lower-case noun names a person by what he or she does: "toolmaker", "archivist", "spokeswoman". */
@@ -129,7 +129,7 @@ export const NO_PERSON = setOf(
 
 /** Capitals that are no names. */
 export const NO_NAMES = setOf(
-  `AI EV EVs IT TV CEO CFO COO GDP CPI PMI PPI IPO R&D LOL PDF FAQ DIY COVID COVID-19 SARS ET EST EDT GMT UTC PT PM AM HKT II III IV ID
+  `AI EV EVs IT TV CEO CFO COO GDP CPI PMI PPI IPO R&D LOL PDF FAQ DIY COVID COVID-19 SARS ET EST EDT GMT UTC BST CET CEST JST IST SGT CT MT PT PM AM HKT II III IV ID
   OK VIP USD RMB CNY EUR GBP S&P NASDAQ Q&A U.S US UK EU TACO SUV SUVs GPU GPUs LNG NGO NGOs Internet Weibo Twitter X Facebook WeChat
   Covid Mandarin English Cantonese Latin Islam Christian Catholic Methodist Muslim Buddhist Jewish Communist Democratic Republican
   Congressional Nobel Marxist Western Eastern Asian European African Pacific Atlantic Arctic Mr Mrs Ms Dr God Doctor Congressman Madam Chair`,
