@@ -5,7 +5,7 @@ import type { Sentence } from '../text/sentences.ts';
 
 // talks   formal trade talks
 const CONTACTS =
-  '(?:(?:formal|official|ongoing|direct|current|trade|bilateral|such|further) ){0,3}(?:talks|negotiations|consultations|contacts?|discussions|dialogue|deal|agreement|plans?|decision)';
+  '(?:[\\w-]{1,20} ){0,2}(?:talks|negotiations|consultations|contacts?|discussions|dialogue|deal|agreement|plans?|decision)';
 const CLAIM =
   '(?:(?:the|a|any|such|those|these|media|press|earlier|his|her|its|their) ){0,3}(?:claims?|reports?|suggestions?|notion|ideas?|assertions?|allegations?|accounts?|rumou?rs?|statements?)';
 
