@@ -54,20 +54,19 @@ export function findNames(article: Article, sentences: readonly Sentence[]): Nam
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 
   function describe({ name, type }: Entity, found: readonly Mention[]): NamedEntity {
-    const roles = found.map((mention) =>
-      findRoles(text, tokenised[mention.sentence]?.tokens ?? [], mention, type),
-    );
-    const role = type === 'place' ? null : bestOf(roles);
+    const isPlace = type === 'place';
+    const roles = isPlace
+      ? []
+      : found.map((mention) => findRoles(text, tokenised[mention.sentence]?.tokens ?? [], mention, type));
     const all = roles.flat();
     return {
       name: fullName(text, name, type, found),
       type,
-      role,
-      party:
-        type === 'place'
-          ? null
-          : (partyOf(name, type, all, ministries) ??
-            (leaders.has(name.split(' ').at(-1) ?? name) ? 'us' : null)),
+      role: bestOf(roles),
+      party: isPlace
+        ? null
+        : (partyOf(name, type, all, ministries) ??
+          (leaders.has(name.split(' ').at(-1) ?? name) ? 'us' : null)),
       pronoun: type === 'person' ? pronounOf(text, found, all, nextPerson) : 'it',
       mentions: found.map(({ start, end }) => annotationAt(text, start, end)),
     };

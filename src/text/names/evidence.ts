@@ -197,13 +197,6 @@ const RULES: readonly EvidenceRule[] = [
       words.length > 1 && words.length < 5 && !/\b(?:the|in|at|from|to|on|of|near|outside) $/i.test(left),
   },
   {
-    name: 'place',
-    example: '[New Jersey]',
-    type: 'place',
-    weight: 9,
-    holds: ({ words }) => isPlaceName(words.map(({ text }) => text).join(' ')),
-  },
-  {
     name: 'in',
     example: 'in [Larkford]',
     type: 'place',
@@ -255,6 +248,8 @@ export function roleBefore(left: string): string | null {
 
 /** The evidence for each type at one place. */
 export function weigh(occurrence: Occurrence): Record<NameType, number> {
+  if (isPlaceName(occurrence.words.map(({ text }) => text).join(' ')))
+    return { person: 0, organisation: 0, place: 9 };
   const weights = { person: 0, organisation: 0, place: 0 };
   for (const { type, weight, holds } of RULES) if (holds(occurrence)) weights[type] += weight;
   if (
