@@ -1,5 +1,5 @@
 import type { NameType } from '../names.ts';
-import { headOfAppositive, roleBefore } from './evidence.ts';
+import { headOfAppositive, roleBefore } from './appositives.ts';
 import type { Mention } from './mentions.ts';
 import { isAdjacent, type Token } from './tokens.ts';
 import { BODY_NOUNS, HONOURS, isPersonNoun, ORDINARY, SAYING, TITLES } from './words.ts';
