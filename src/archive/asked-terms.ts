@@ -45,9 +45,12 @@ function weightOf({ word, stem }: Term, accepts: readonly Alternative[], known: 
   return isCommon(word, stem) ? UNKNOWN_COMMON_WEIGHT : 1;
 }
 
-/** Whether it is a common word, also when one letter is wrong: "actualy". */
-function isCommon(word: string, stem: string): boolean {
+/** Whether it is a common word, also denied ("unprincipled") or with one letter wrong ("actualy"). */
+export function isCommon(word: string, stem: string): boolean {
   if (COMMON_STEMS.has(stem) || GENERAL_STEMS.has(stem)) return true;
+  const denied = /^(?:un|in|im|dis|mis|non)(?<rest>\p{L}{2,}(?:ed|ing|able|al|ive|ful|ent|ant))$/u.exec(word)
+    ?.groups?.rest;
+  if (denied !== undefined && isCommon(denied, stemOf(denied))) return true;
   return word.length >= LEAST_RESPELT && [...COMMON_WORDS].some((common) => isOneOff(common, word));
 }
 

@@ -22,7 +22,7 @@ establish estimate evaluate evening event eventual evident evil exact examine ex
 experience explain explicit express extent extra extreme eye face fact fail faint fair fall false familiar famous far
 fashion fast fat fate fault favor feature feed feel field fierce fight figure fill final find fine finish fit fix flat flow
 focus fold follow foolish force foremost forget form former forward foster found frame free frequent fresh friend front full
-fun function fundamental funny further furthermore gather gauge general gentle genuine gesture girl give glad go goal
+fun function fundamental future funny further furthermore gather gauge general gentle genuine gesture girl give glad go goal
 good grab grade gradual grand grant grasp great grip ground group grow guess guide habit half hand handle hang happen hard
 hardly hasty hate head hear heart heavy help hesitate hide high hint history hit hold honest hope hour huge idea ideal identify
 ignore imagine immediate impact imply importance important impossible impress include indeed independent indicate individual

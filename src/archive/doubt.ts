@@ -1,11 +1,13 @@
+import { placeOf } from '../text/places.ts';
 import { type AnswerType, givesAnswerOf } from './answer-type.ts';
 import type { Archive } from './archive.ts';
+import { isCommon } from './asked-terms.ts';
 import type { EvidenceHit } from './choose-evidence.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
 import { type Term, termsOf, wantedTermsOf } from './terms.ts';
-import { alternativesOf } from './thesaurus.ts';
-import { wordsOf } from './words.ts';
+import { alternativesOf, PHRASE_JOIN } from './thesaurus.ts';
+import { stemOf, wordsOf } from './words.ts';
 
 /** Why the best evidence does not answer a question: the part of it that no sentence meets. */
 export interface Doubt {
@@ -33,6 +35,7 @@ interface Asked {
 const ENOUGH = 0.3;
 const ENOUGH_WITH_UNKNOWN = 0.6;
 const ENOUGH_WITHOUT_NAME = 0.75;
+const ENOUGH_WITHOUT_THING = 0.65;
 /** Most of what a speaker was asked about that his words may leave unmet. */
 const MOST_UNMET = 0.5;
 /** Kinds of answer that a sentence must give in figures or dates. */
@@ -69,6 +72,17 @@ const RULES: readonly DoubtRule[] = [
     rule: 'too little of the question is met',
     example: 'Which bank lent to the harbour?',
     find: ({ best, unknown }) => (best.coverage < ENOUGH ? unknown : null),
+  },
+  {
+    rule: 'a thing is not met',
+    example: 'Is there a duty on coffee?',
+    find: ({ question, best, hits }) => {
+      const read = question.kind === 'compare' ? hits : asGoodAs(best, hits);
+      const unmet = best.unmet.filter(
+        (word) => isThing(word, question) && read.every((hit) => hit.unmet.includes(word)),
+      );
+      return unmet.length > 0 && best.coverage < ENOUGH_WITHOUT_THING ? unmet : null;
+    },
   },
   {
     rule: 'the speaker says nothing on it',
@@ -143,4 +157,11 @@ function isMetIn(stem: string, text: string): boolean {
 
 function asGoodAs(best: EvidenceHit, hits: readonly EvidenceHit[]): EvidenceHit[] {
   return hits.filter(({ score }) => score >= AS_GOOD * best.score);
+}
+
+/** Whether the word names something of its own: it is no common word, no country, no form of a verb, not what is sought. */
+function isThing(word: string, { sought }: Question): boolean {
+  const stem = wordsOf(word).map(stemOf).join(PHRASE_JOIN);
+  if (isCommon(word, stem) || /(?:ed|ing|ly)$/.test(word)) return false;
+  return !sought.includes(word) && placeOf(word.charAt(0).toUpperCase() + word.slice(1)) === null;
 }

@@ -17,6 +17,8 @@ export interface Question {
   readonly numbers: readonly string[];
   /** What "how many" counts: "student visas". */
   readonly counted: string | null;
+  /** The class of thing that is sought, in lower case: "news agency" in "Which news agency …"; empty if none is named. */
+  readonly sought: string;
   /** What a share, price or number is asked of: "the price of tungsten". */
   readonly measured: string | null;
   /** Whether it asks who or what somebody or something is. */
@@ -66,6 +68,8 @@ const SAYING_ASKED =
   /\b(?:sa(?:y|ys|id)|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|deni\w*|dismiss\w*)\b/i;
 const COUNTED =
   /\bhow many (?<what>(?:[\p{L}-]+ ){0,3}?[\p{L}-]+?)(?= (?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|in|on|of|from|to|got|get|went|come|came)\b|[?.!,]|$)/iu;
+// which news agency …
+const SOUGHT = /\b(?:which|what) (?<what>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
 // what percentage of rare earths …   the price of tungsten
 const MEASURED =
   /\b(?:percent(?:age)?|share|proportion|number|amount|price|cost|value|size|volume|rate) of (?:the |its |their )?(?<what>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
@@ -92,6 +96,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     names: namesIn(text, vocabulary),
     numbers: [...text.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')),
     counted: COUNTED.exec(text)?.groups?.what ?? null,
+    sought: (SOUGHT.exec(text)?.groups?.what ?? '').toLowerCase(),
     measured: MEASURED.exec(text)?.groups?.what ?? null,
     isIdentity: IDENTITY.test(text),
     side: sideOf(text),
