@@ -34,10 +34,9 @@ export function mergeQuotations(found: readonly Sourced<Quotation>[]): MergedQuo
 }
 
 function isSameSaying({ quotation, wording }: Saying, fact: Quotation, words: Wording): boolean {
+  if (!isSameWording(wording, words)) return false;
   const [a, b] = [quotation.attribution?.speaker, fact.attribution?.speaker];
-  const isNamed = a !== undefined && b !== undefined;
-  if (isNamed ? !isSameSpeaker(a, b) : wording.isShort) return false;
-  return isSameWording(wording, words);
+  return a === undefined || b === undefined ? !wording.isShort : isSameSpeaker(a, b);
 }
 
 /** Whether one name is the other or part of it: "Lund", "Pia Lund". */
