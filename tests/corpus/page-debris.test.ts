@@ -25,6 +25,7 @@ describe('finds', () => {
     ['A ship waits in Ningbo. (AP Photo/Ada Poole)'],
     ['Published: May 12, 2025 10:30 AM'],
     ['5 min read'],
+    ['Click the link below to unsubscribe.'],
     ['---'],
     ['[Photo] Crates in Ningbo on Monday. “Busy,” a guard said.'],
     ['We value your privacy. We and our 12 partners store cookies on your device.'],

@@ -53,6 +53,8 @@ describe('tells kinds', () => {
     ['- Fentanyl duty: 20 percent. It stays.\n- Steel', ['list', 'list', 'list']],
     ['| Layer | Peak |\n|---|---|\n| Fentanyl | 20%. Yes. |', ['table', 'table', 'table']],
     ['Layer\tPeak\nFentanyl\t20%', ['table', 'table']],
+    ['- Death by invoice -\n\nThe talks resumed.', ['heading', 'prose']],
+    ['● Phones: 20%\n● Toys: 145%', ['list', 'list']],
     ['Here is what was agreed:', ['prose']],
     ['TRUMP: Thank you. We are done.', ['prose', 'prose']],
     ['10:45 a.m. Beijing answers the order. It is brief.', ['prose', 'prose']],

@@ -69,7 +69,7 @@ export const DEBRIS_LINES: readonly DebrisLine[] = [
     name: 'newsletter',
     example: 'Get the day’s top stories delivered to your inbox.',
     pattern: line(
-      String.raw`(?:get|receive|our|the|want|enter|type|your|never miss|stay)\b[^.!?]{0,100}\b(?:(?:in|into|to) your inbox|your e-?mail(?: address)?…?\b|our (?:free |daily |weekly )?newsletter|breaking news alerts)\b.{0,60}$|already a (?:subscriber|member)\b.{0,60}$|thanks? (?:you )?for (?:subscribing|signing up|reading)\b.{0,60}$|(?:daily |weekly |morning )?newsletter$|your e-?mail(?: address)?\s?[\])*].{0,60}$|(?:enjoying|like|liked) (?:this|what you)\b[^.!?]{0,60}\?.{0,300}$`,
+      String.raw`(?:get|receive|our|the|want|enter|type|your|never miss|stay)\b[^.!?]{0,100}\b(?:(?:in|into|to) your inbox|your e-?mail(?: address)?…?\b|our (?:free |daily |weekly )?newsletter|breaking news alerts)\b.{0,60}$|already a (?:subscriber|member)\b.{0,60}$|thanks? (?:you )?for (?:subscribing|signing up|reading)\b.{0,60}$|(?:daily |weekly |morning )?newsletter$|[^.!?]{0,80}\bto unsubscribe\b.{0,40}$|your e-?mail(?: address)?\s?[\])*].{0,60}$|(?:enjoying|like|liked) (?:this|what you)\b[^.!?]{0,60}\?.{0,300}$`,
     ),
   },
   {

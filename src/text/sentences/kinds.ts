@@ -1,5 +1,5 @@
 /** `- a`, `• a`, `* a`, `– a`, `1. a`, `2) a`, `a) a` */
-const LIST_ITEM = /^\s*(?:[-•‣▪·*–]|\d{1,3}[.)]|[a-z]\))\s+\S/;
+const LIST_ITEM = /^\s*(?:[-•‣▪·*–●○◦■►]|\d{1,3}[.)]|[a-z]\))\s+\S/;
 /** `| Layer | Peak |` or cells between tabs */
 const TABLE_ROW = /^\s*\||\|[^|\n]*\||\S\t+\S/;
 const MARKDOWN_HEADING = /^\s*#{1,6}\s/;
@@ -7,12 +7,14 @@ const MARKDOWN_HEADING = /^\s*#{1,6}\s/;
 const CLOSED = /[.!?…:;,。！？—–-][)\]”’"'»」』*_]*$/;
 /** `the brink. (abc)`: a sentence ends inside. */
 const INNER_STOP = /[\p{Ll}\d]\.[”’"')]?\s/u;
+/** An agency's heading within an article: `- Death by invoice -` */
+const DASHED_HEADING = /^\s*[-–—]\s\S.{0,100}\s[-–—]\s*$/;
 const HEADING_LENGTH = 150;
 const HEADING_WORDS = 24;
 
 /** What a paragraph is, by its form alone. */
 export function kindOf(paragraph: string): 'prose' | 'heading' | 'list' | 'table' {
-  if (MARKDOWN_HEADING.test(paragraph)) return 'heading';
+  if (MARKDOWN_HEADING.test(paragraph) || DASHED_HEADING.test(paragraph)) return 'heading';
   if (isListItem(paragraph)) return 'list';
   if (isTableRow(paragraph)) return 'table';
   return isHeadingLike(paragraph) ? 'heading' : 'prose';
