@@ -114,6 +114,10 @@ describe('describes the first person', () => {
       'Wade Hill, who farms 1,400 acres in Iowa, spoke.',
       { role: 'who farms 1,400 acres in Iowa', party: 'us' },
     ],
+    [
+      'Shen Gao, whose team was due to fly to Washington, spoke.',
+      { role: 'whose team was due to fly to Washington', party: null },
+    ],
     ['A retired vice minister, Gao Shan, disagreed.', { role: 'A retired vice minister', party: null }],
     [
       'Delroy Lind, 58, a furnace man whose father worked there, nodded.',

@@ -16,6 +16,8 @@ const SUBJECT =
   /\b\p{Lu}\p{L}+ Studies\b|\b(?:stud(?:y|ies|ying)|covers?|covering|follows|tracks|research(?:es)?|advis(?:es|ing)|buys?|sells?|imports?|exports?|negotiat\w+|experts?|specialists?)\b[^,]{0,60}?(?= at (?:the )?\p{Lu}|,|$)|\bon (?:the )?\p{Lu}\p{L}+|\b\p{Lu}\p{L}+(?= (?:analyst|expert|economist|specialist|watcher|desk|strategist|researcher)\b)(?<!Chinese|American)/gu;
 /** "who runs a forge in Ohio" tells where somebody stands; "who met him in Rome" does not. */
 const PRESENT = /^whose\b|^who (?:now |also |still |\p{L}+ly )?(?:has|\p{Ll}+s)\b(?<!\bwas)/u;
+/** "due to fly to Washington", "fought with Beijing" */
+const DESTINATION = /\b(?:to|with|against|about|over|visits?|visited) (?:the )?\p{Lu}[\p{L}.]*/gu;
 const CAPITAL_WORDS = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}/gu;
 
 /** Whose side the name is on, by what the article calls it; `null` where nothing tells. */
@@ -43,7 +45,7 @@ export function ministriesOf(text: string): Party | null {
 
 function partyIn(description: string): Party | null {
   if (/^(?:to |for )?who/.test(description) && !PRESENT.test(description)) return null;
-  const words = description.replace(SUBJECT, ' ');
+  const words = description.replace(SUBJECT, ' ').replace(DESTINATION, ' ');
   const place = PLACE.exec(words)?.[0];
   const country = place === undefined ? regionIn(words) : placeOf(place);
   if (country === 'US') return 'us';
