@@ -41,7 +41,7 @@ export function attribute(
   for (const spoken of turns) found.push(...quotationOfTurn(spoken));
   return repeatInHeadings(
     units,
-    found.sort((a, b) => a.start - b.start || b.end - a.end),
+    found.map(nameSpeaker).sort((a, b) => a.start - b.start || b.end - a.end),
   );
 
   function readUnit(reading: UnitReading, number: number): Quotation[] {
@@ -91,6 +91,13 @@ export function attribute(
       byFrame.set(frame, group);
       return group;
     }
+  }
+
+  function nameSpeaker(quotation: Quotation): Quotation {
+    const { attribution } = quotation;
+    const named = attribution === null ? null : cast.namedLater(attribution.speaker);
+    if (attribution === null || named === null) return quotation;
+    return { ...quotation, attribution: { ...attribution, speaker: named.name, role: named.role } };
   }
 
   /** What the speaker of a turn says, unless the whole of it stands in marks anyway. */

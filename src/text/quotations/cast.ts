@@ -1,7 +1,7 @@
 import { type Annotation, annotationAt } from '../../corpus/span.ts';
 import type { NamedEntity } from '../names.ts';
 import { type Gender, genderOf, isDescribedBy, kindOfNoun, type ReferentKind } from './descriptors.ts';
-import { buildEntityIndex, type EntityIndex, entityAt } from './entity-index.ts';
+import { buildEntityIndex, type EntityIndex, entityAt, lastPersonBefore } from './entity-index.ts';
 import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
 import { namedReferent, type Referent, unnamedReferent, wordsOf } from './referent.ts';
 import { isCarrier } from './relay.ts';
@@ -18,6 +18,8 @@ export interface Speaker {
 }
 
 const MEMORY = 40;
+/** How far back a pronoun may look for a name, in UTF-16 units. */
+const FURTHEST = 250;
 const PRONOUNS: Readonly<Record<string, { kinds: readonly (ReferentKind | null)[]; gender: Gender | null }>> =
   {
     he: { kinds: ['person'], gender: 'he' },
@@ -40,6 +42,8 @@ export class Cast {
   readonly #byName = new Map<string, Referent>();
   /** The gender of those that only a pronoun told of. */
   readonly #genders = new Map<Referent, Gender>();
+  /** Those whom the text first left unnamed: “a spokesman said …, said the spokesman, Luo Wenqi”. */
+  readonly #namedLater = new Map<string, Referent>();
   #recent: Referent[] = [];
 
   /** Who "I" is: the speaker of a transcript's turn; nobody in the article's own prose. */
@@ -54,6 +58,11 @@ export class Cast {
   /** Keeps in mind that the text now speaks of `referent`. */
   remember(referent: Referent): void {
     this.#recent = [...this.#recent.filter((other) => other !== referent), referent].slice(-MEMORY);
+  }
+
+  /** Who an unnamed speaker turned out to be; `null` if the text never says. */
+  namedLater(name: string): Referent | null {
+    return this.#namedLater.get(name) ?? null;
   }
 
   /** Whether the names know the word as part of a body's name. */
@@ -72,7 +81,7 @@ export class Cast {
       return isSelf && this.self !== null ? { referent: this.self, mention, carrier: null } : null;
     }
     if (isOneWord && PRONOUNS[first.lower] !== undefined) {
-      const referent = this.#byPronoun(first.lower);
+      const referent = this.#byPronoun(first.lower) ?? this.#lastNamed(first);
       return referent === null ? null : { referent, mention, carrier: null };
     }
     const owner = this.#ownerOfCarrier(tokens, phrase, head);
@@ -81,8 +90,12 @@ export class Cast {
     if (name !== null) {
       const described = this.#text.slice(first.start, (tokens[phrase.to - 1] as Token).end);
       const last = tokens[name.core - 1] as Token;
+      const before =
+        first.lower === 'the' ? this.#recent.findLast(({ words }) => words.has(head.lower)) : undefined;
+      const referent = this.#named(tokens, name, last, described) ?? this.#unnamed(tokens, name, last);
+      if (before !== undefined && /^an? /i.test(before.name)) this.#namedLater.set(before.name, referent);
       return {
-        referent: this.#named(tokens, name, last, described) ?? this.#unnamed(tokens, name, last),
+        referent,
         mention: annotationAt(this.#text, (tokens[name.from] as Token).start, last.end),
         carrier: null,
       };
@@ -126,6 +139,16 @@ export class Cast {
     if (referent === undefined) return null;
     if (gender !== null) this.#genders.set(referent, gender);
     return referent;
+  }
+
+  /** "I put it to Yu Shaowen. **He** laughed": the person named last, where no subject fits. */
+  #lastNamed(pronoun: Token): Referent | null {
+    const gender = PRONOUNS[pronoun.lower]?.gender ?? null;
+    if (gender === null) return null;
+    const entity = lastPersonBefore(this.#index, pronoun.start - FURTHEST, pronoun.start);
+    if (entity === null) return null;
+    const referent = this.#ofEntity(entity, null);
+    return this.#mayBe(referent, gender) ? referent : null;
   }
 
   #mayBe(referent: Referent, gender: Gender | null): boolean {

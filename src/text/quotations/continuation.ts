@@ -31,7 +31,7 @@ export function carriedOver(attribution: Attribution | null): Attribution | null
 /** The speaker of the paragraphs that a unit announces with a colon: "Shen, who buys soybeans, writes:". */
 export function announcedSpeaker(reading: UnitReading): Attribution | null {
   const { unit, speakers } = reading;
-  const frame = unit.frames.findLast((other) => !other.isRelative && unit.tokens.length - other.cueTo < 10);
+  const frame = unit.frames.findLast((other) => !other.isRelative && unit.tokens.length - other.cueTo < 20);
   if (frame !== undefined) return buildAttribution(reading, frame, { rule: 'announced', confidence: 0.9 });
   const { subject } = speakers;
   return subject?.referent.kind == null

@@ -14,6 +14,8 @@ export type CueTrait =
   | 'judgement'
   /** Speaks only beside a quotation: “No,” he laughed. */
   | 'manner'
+  /** Speaks only where a clause or a quotation follows at once: "shared that". */
+  | 'clause'
   /** Only a poll or a study says it: "found that". */
   | 'finding'
   /** Often leaves out "that": "said prices rose". */
@@ -40,15 +42,15 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
   [['bare-clause', 'noun'], 'claim note report warn state'],
   [
     [],
-    `maintain testify emphasize emphasise underscore underline assert reveal disclose indicate imply
+    `maintain testify emphasize emphasise underscore underline assert reveal disclose
      caution quip/quips/quipped/quipping reply respond retort opine protest boast brag/brags/bragged/bragging gloat lament proclaim pronounce swear/swears/swore/swearing/sworn
-     vow/vows/vowed/vowing pledge threaten advise recommend propose publish relay elaborate clarify convey reassert
+     vow/vows/vowed/vowing pledge threaten advise recommend propose relay elaborate clarify convey reassert
      object specify decree speculate intone volunteer fume grumble moan chide scold crow gush deadpan interject counsel`,
   ],
   [
     ['noun'],
-    `post tweet comment answer forecast counter signal/signals/signaled/signaling/signalled promise mention share joke message blog/blogs/blogged/blogging
-     demand hint repost email text read/reads/read/reading`,
+    `post tweet comment answer forecast counter signal/signals/signaled/signaling/signalled promise mention joke message blog/blogs/blogged/blogging
+     demand repost email text read/reads/read/reading`,
   ],
   [
     ['addressee', 'bare-clause'],
@@ -73,6 +75,10 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
     'believe reckon think/thinks/thought/thinking predict suspect expect estimate',
   ],
   [['opinion', 'noun'], 'fear hope'],
+  [
+    ['clause'],
+    'share signal/signals/signaled/signaling/signalled hint imply indicate demonstrate acknowledge grant guess',
+  ],
   [['finding', 'bare-clause'], 'find/finds/found/finding show/shows/showed/showing/shown'],
   [
     ['manner'],

@@ -30,3 +30,20 @@ export function entityAt(index: EntityIndex, span: Span): NamedEntity | null {
   }
   return null;
 }
+
+/** The person mentioned last from `start` to `end`, or `null`. */
+export function lastPersonBefore(index: EntityIndex, start: number, end: number): NamedEntity | null {
+  let low = 0;
+  let high = index.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((index[middle]?.mention.end ?? 0) <= end) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0; at--) {
+    const found = index[at];
+    if (found === undefined || found.mention.start < start) return null;
+    if (found.entity.type === 'person') return found.entity;
+  }
+  return null;
+}

@@ -35,5 +35,7 @@ export function frameOf(order: FrameOrder, parts: FrameParts): Frame {
 /** The token after the frame's cue and speaker, whichever comes last. */
 export function endOfFrame(frame: Frame): number {
   const isSpeakerLast = frame.order === 'verb-subject' || frame.order === 'source';
-  return isSpeakerLast ? Math.max(frame.cueTo, frame.subject?.to ?? 0) : frame.cueTo;
+  return isSpeakerLast
+    ? Math.max(frame.cueTo, frame.subject?.to ?? 0, frame.order === 'source' ? (frame.relay?.to ?? 0) : 0)
+    : frame.cueTo;
 }

@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
-import { nounBefore } from './noun-phrase.ts';
+import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { isWriting } from './relay.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -41,6 +42,9 @@ const SPEECH_NOUN =
 /** "Beijing's vow to “…”", "his claim that “…”". */
 function speechNounAt(tokens: readonly Token[], at: number): Frame | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
+  const sender = senderOf(tokens, at);
+  if (sender !== null)
+    return frameOf('noun', { verb: null, cueFrom: at, cueTo: at + 1, from: at, subject: sender });
   if (!isWord(token) || !SPEECH_NOUN.test(token.lower) || next === undefined) return null;
   if (
     isWord(next) ? !/^(?:that|to|of|about)$/.test(next.lower) : next.kind !== 'quote' && next.kind !== 'colon'
@@ -59,6 +63,13 @@ function speechNounAt(tokens: readonly Token[], at: number): Frame | null {
     }
   }
   return null;
+}
+
+/** "an email arrives **from Dilys Marchetti**": whose words a writing holds. */
+function senderOf(tokens: readonly Token[], at: number): NounPhrase | null {
+  if (!isWriting(tokens[at]?.lower ?? '')) return null;
+  const from = [at + 1, at + 2].find((index) => tokens[index]?.lower === 'from');
+  return from === undefined ? null : nounPhraseAt(tokens, from + 1);
 }
 
 /** "denied that she had told him to": what is told inside a denial was not told. */

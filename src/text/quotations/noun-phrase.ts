@@ -240,7 +240,10 @@ function isSaying(tokens: readonly Token[], at: number): boolean {
   const found = cueVerbOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
   if (found === null || found.cue.form === 'base' || found.cue.form === 'gerund') return false;
   if (!found.cue.traits.has('noun')) return true;
-  return isCapitalised(tokens[at - 1]) && !isCapitalised(tokens[at + 1]);
+  const next = tokens[at + 1];
+  if (found.cue.form === 'third' && (next?.lower === 'that' || (next !== undefined && !isWord(next))))
+    return true;
+  return isCapitalised(tokens[at - 1]) && !isCapitalised(next);
 }
 
 function isQuantity(word: string): boolean {

@@ -1,5 +1,5 @@
 import { type Frame, frameOf } from './frame.ts';
-import { nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { isCapitalised, isPause, isWord } from './word-classes.ts';
 
@@ -11,9 +11,19 @@ export function sourceAt(tokens: readonly Token[], at: number): Frame | null {
   const cueTo = endOfSourceCue(tokens, at);
   if (cueTo !== null) {
     const subject = nounPhraseAt(tokens, cueTo);
-    return subject === null ? null : frameOf('source', { verb: null, cueFrom: at, cueTo, from: at, subject });
+    if (subject === null) return null;
+    const relay = relayOf(tokens, subject);
+    const bare = relay === null ? subject : { ...subject, to: subject.core };
+    return frameOf('source', { verb: null, cueFrom: at, cueTo, from: at, subject: bare, relay });
   }
   return possessiveSource(tokens, at);
+}
+
+/** "according to sources **quoted by the blog**": who passes it on. */
+function relayOf(tokens: readonly Token[], { core }: NounPhrase): NounPhrase | null {
+  const isQuoted =
+    /^(?:quoted|cited|interviewed)$/.test(tokens[core]?.lower ?? '') && tokens[core + 1]?.lower === 'by';
+  return isQuoted ? nounPhraseAt(tokens, core + 2) : null;
 }
 
 function endOfSourceCue(tokens: readonly Token[], at: number): number | null {

@@ -11,10 +11,12 @@ import {
   AUXILIARIES,
   DETERMINERS,
   isCapitalised,
+  isPause,
   isWord,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
+  WEEKDAY_OR_MONTH,
 } from './word-classes.ts';
 
 /** The frame of the verb of saying at token `at`, or `null` for any other word and for a cue without a speaker. */
@@ -28,6 +30,7 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   if (isNoun(tokens, at, verb, group.from) || (verb.verb === 'go on' && tokens[at + 2]?.lower === 'to'))
     return null;
   const cue = { verb, cueFrom: at, cueTo: at + words };
+  if (verb.traits.has('clause') && !opensClause(tokens, cue.cueTo)) return null;
   if (verb.form === 'gerund' && !group.hasBe) return gerundFrame(tokens, cue, earlier);
   const isSaid = !group.isNegated && !isUnreal(tokens, at, group) && !verb.traits.has('denial');
   if (tokens[group.from]?.lower === 'having' && tokens[group.from - 1]?.lower === 'as') {
@@ -54,6 +57,12 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
     isRelative,
     isAs,
   });
+}
+
+/** Whether "that" or a quotation follows, a date at most between: "implied Wednesday that". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const next = WEEKDAY_OR_MONTH.test(tokens[at]?.lower ?? '') ? tokens[at + 1] : tokens[at];
+  return next?.lower === 'that' || next?.kind === 'quote' || next?.kind === 'colon' || isPause(next);
 }
 
 function isTransitive(verb: CueVerb): boolean {

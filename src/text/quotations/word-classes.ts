@@ -9,7 +9,7 @@ export const DETERMINERS = setOf(
 export const PREPOSITIONS = setOf(
   `of in on at for from with without by to into onto over under between among amid against about around during after before
    through via within outside inside across despite beyond near behind beside alongside throughout following since until
-   including like unlike upon per toward towards off above below versus given`,
+   including like unlike upon per toward towards off above below versus given according`,
 );
 /** Words that begin a clause of their own. */
 export const SUBORDINATORS = setOf(
@@ -96,6 +96,7 @@ export function isParticiple(token: Token | undefined): boolean {
   return (
     isWord(token) &&
     !isCapitalised(token) &&
+    !token.lower.includes('-') &&
     /(?:[a-z]{2}ed|[a-z]{3}ing|known|quoted|seen|written|held|made|run|led|based|read|sent|drawn|shown|granted)$/.test(
       token.lower,
     )
