@@ -68,7 +68,7 @@ export function findTariffMeasures(
   return measures;
 
   function endTable(): void {
-    add(findTableMeasures(article.text, { rows, leadIn }, datesIn));
+    add(findTableMeasures(article, { rows, leadIn }, datesIn));
     rows = [];
   }
 

@@ -185,6 +185,73 @@ describe('goods, qualifier, duration and date', () => {
   ])('%s', (sentence, fields) => expect(measuresOf(sentence)).toMatchObject([fields]));
 });
 
+describe('several measures in a sentence', () => {
+  it.each<[string, Partial<TariffMeasure>[]]>([
+    [
+      'Washington cut its duties on Chinese pears from 60 percent to 30, and Beijing its own on American pears from 40 to 10 percent.',
+      [
+        { fromPercent: 60, toPercent: 30, imposer: 'US', target: 'CN' },
+        { fromPercent: 40, toPercent: 10, imposer: 'CN', target: 'US' },
+      ],
+    ],
+    [
+      'America will charge a duty of 55 percent and China 10 percent.',
+      [
+        { ratePercent: 55, imposer: 'US', target: 'CN' },
+        { ratePercent: 10, imposer: 'CN', target: 'US' },
+      ],
+    ],
+    [
+      'Vietnam faces a tariff of 46 percent, Taiwan 32 percent and Japan 24 percent.',
+      [{ target: 'VN' }, { target: 'TW' }, { target: 'JP' }],
+    ],
+    [
+      'Tariffs of 54 and 34 percent on Chinese and Vietnamese pears, respectively, were imposed by Washington.',
+      [
+        { ratePercent: 54, imposer: 'US', target: 'CN' },
+        { ratePercent: 34, imposer: 'US', target: 'VN' },
+      ],
+    ],
+    [
+      'Another 10 percent came on top of the 20 percent tariff on Chinese pears.',
+      [
+        { ratePercent: 10, qualifier: 'Another' },
+        { ratePercent: 20, qualifier: null },
+      ],
+    ],
+    [
+      'Importers pay a 54 percent duty on parcels from mainland China and Hong Kong.',
+      [{ imposer: 'US', target: 'CN' }],
+    ],
+    ['The tariff on buyers of Russian oil is 50 percent for India.', [{ imposer: 'US', target: 'IN' }]],
+  ])('%s', (sentence, measures) => expect(measuresOf(sentence)).toMatchObject(measures));
+});
+
+describe('what the sentences before tell', () => {
+  it('takes the parties of a rate that the article has told', () => {
+    const measures = measuresOf(
+      'China put a duty of 84 percent on American pears.\n\nThe 84 percent came as a surprise.',
+    );
+    expect(measures[1]).toMatchObject({ imposer: 'CN', target: 'US' });
+  });
+
+  it('takes the parties of a list from its lead-in, and the goods from the item', () => {
+    expect(measuresOf('Chinese duties on American goods:\n\n- Pears: 25%\n- Cars: 15%')).toMatchObject([
+      { imposer: 'CN', target: 'US', goods: 'Pears', ratePercent: 25 },
+      { imposer: 'CN', target: 'US', goods: 'Cars', ratePercent: 15 },
+    ]);
+  });
+
+  it('takes a head of government for the country the article gives, and nobody else', () => {
+    const story =
+      'Chinese Premier Hu Lanting spoke first. Later Hu raised the tariff on pears to 40 percent.';
+    expect(measuresOf(story)).toMatchObject([{ imposer: 'CN', target: 'US' }]);
+    expect(measuresOf('Later Hu raised the tariff on pears to 40 percent.')).toMatchObject([
+      { imposer: null },
+    ]);
+  });
+});
+
 describe('tables', () => {
   it('reads each cell by its column and row', () => {
     const measures = measuresOf(

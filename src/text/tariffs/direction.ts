@@ -33,9 +33,10 @@ export function directionOf(
       };
 }
 
-/** Whether the place stands behind the percentage in a clause that has a percentage of its own. */
+/** Whether the place stands behind the percentage right before another, or in a clause that has its own. */
 function belongsToLater(tokens: readonly Token[], place: number, at: number): boolean {
   const clause = tokens[place]?.clause;
+  if (place > at && tokens[place + 1]?.kind === 'percentage') return true;
   if (place < at || clause === tokens[at]?.clause) return false;
   return tokens.some((token) => token.clause === clause && token.kind === 'percentage');
 }

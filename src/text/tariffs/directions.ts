@@ -31,8 +31,14 @@ export function completeDirections(
   const direction = isNothingStated
     ? impliedDirection(tokens, at, { clause, reading })
     : completed(stated, tokens, clause);
-  remember(tokens[at], direction, reading);
-  return [direction, ...joined(tokens, direction)];
+  const others = joined(tokens, direction);
+  // "from mainland China and Hong Kong" is one customs order's wording for China.
+  const china = others.find(({ target }) => target === 'CN');
+  const isOfChina = china !== undefined && (direction.target === 'HK' || direction.target === 'MO');
+  remember(tokens[at], isOfChina ? china : direction, reading);
+  return isOfChina
+    ? [china]
+    : [direction, ...others.filter(({ target }) => target !== 'HK' && target !== 'MO')];
 
   /** Where a clause speaks of everybody, the target of another clause is not its own. */
   function isInClause({ role, at: place }: Candidate): boolean {

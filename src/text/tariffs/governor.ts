@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|ahead|faster|slower|too)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs|reciprocal|retaliatory|fentanyl|baseline|american|chinese|u\.s\.|us)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b|(?:the|its|their) (?:\w+ )?(?:value|price)\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|consumption|sales|income|corporate|value-added|vat|ahead|faster|slower|too)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!(?:of|and|but|in|after|before|when|while|despite|as|the|from|on|to|by|because|since|with|under|its|their|over|amid|until|for|than|was|is|were|are)\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
@@ -33,11 +33,12 @@ export function isTariff(
   const own = tokens[at]?.clause ?? 0;
   if (isOnTariffs && FACED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 30), percentage.start)))
     return true;
-  const isMove = percentage.form === 'rate' || percentage.form === 'points';
+  const isPoints = /points?$/i.test(tokens[at]?.text ?? '');
+  const isMove = percentage.form === 'rate' || (percentage.form === 'points' && !isPoints);
   if (isMove && MOVED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 40), percentage.start))) {
     return nearestGovernor(tokens.slice(0, at), at, (clause) => clause === own) === 'tariff';
   }
-  const governor = nearestGovernor(tokens, at, (clause) => clause === own);
+  const governor = nearestGovernor(tokens, at, (clause) => clause === own, isMove);
   if (governor !== null) return governor === 'tariff';
   if (isAfterOther) return false;
   const earlier = nearestGovernor(tokens, at, (clause) => clause < own);
@@ -55,7 +56,12 @@ const MOVED_BEFORE =
 type Governor = 'tariff' | 'other' | null;
 
 /** The nearer of a tariff word and a word of another measure; words after the percentage count as three further off. */
-function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: number) => boolean): Governor {
+function nearestGovernor(
+  tokens: readonly Token[],
+  at: number,
+  isIn: (clause: number) => boolean,
+  isMove = true,
+): Governor {
   let [tariff, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let hasRate = false;
   tokens.forEach((token, index) => {
@@ -64,8 +70,8 @@ function nearestGovernor(tokens: readonly Token[], at: number, isIn: (clause: nu
     if (token.kind === 'tariff') tariff = Math.min(tariff, distance);
     if (token.kind === 'soft' && index < at) hasRate = true;
     if (token.kind === 'other-measure') other = Math.min(other, distance);
-    // Tariffs climb too, but of themselves nothing but other things "shrank 3 percent".
-    if (token.kind === 'other-motion') other = Math.min(other, distance + 1);
+    // Tariffs slump to a rate too, but only other things "slumped 3 percent".
+    if (token.kind === 'other-motion' && isMove) other = Math.min(other, distance + 1);
   });
   // A bare "rate" is a tariff's where the clause measures nothing else.
   if (tariff === other) return hasRate ? 'tariff' : null;

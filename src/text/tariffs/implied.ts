@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 
 const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|match|counter|reciprocat)/i;
 /** Parts of American trade law, and what they are laid on. */
-const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
+export const AMERICAN_LAW = /\b(?:fentanyl|section 301|de minimis)\b|\breciprocal\b/i;
 
 /** No party is stated: by the law named, a country that stands near, the sentence so far, the rate, the paragraph. */
 export function impliedDirection(
@@ -19,9 +19,12 @@ export function impliedDirection(
   }
   if (reading.leadIn !== null && sentence !== null && isItem(sentence)) return reading.leadIn;
   if (AMERICAN_LAW.test(clause)) return { imposer: 'US', target: 'CN' };
-  const third = tokens.find(
-    ({ code, form }) => code !== null && code !== 'US' && code !== 'CN' && form !== 'seat',
-  );
+  const third = tokens.find((token, index) => {
+    const isThird =
+      token.code !== null && token.code !== 'US' && token.code !== 'CN' && token.form !== 'seat';
+    const isNear = index < at || token.clause === tokens[at]?.clause;
+    return isThird && isNear && !/^(?:than|like|except|besides|unlike)$/i.test(tokens[index - 1]?.text ?? '');
+  });
   if (third !== undefined) return { imposer: 'US', target: third.code };
   const isAnswer = tokens.slice(Math.max(0, at - 12), at).some(({ text }) => ANSWERS.test(text));
   if (last !== null && last.sentence === sentence) return isAnswer ? swapped(last.direction) : last.direction;

@@ -23,7 +23,7 @@ const ABOUT = String.raw`(?:(?:just|only|about|around|roughly|nearly|almost|at l
 /** What may follow a number that borrows its "percent" from the one before: "from 145 percent to 30, the ministry said". */
 const BORROWS = String.raw`(?=\s*(?:[,.;:)”"’—–]|$|(?:and|or|for|on|in|until|but|while|after|as|at|last|this|with|starting|beginning|effective|under|through|since|when)\b))`;
 const NOT_AFTER_MONTH = '(?<!(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s)';
-const GAP = String.raw`(?:\s(?!(?:and|or|then|but|while)\b)(?:on|for|of|against|down|up|all|the|most|some|many|its|his|their|a|[A-Z][\w.’']{0,15}|goods|imports|products|tariffs?|duty|duties|now|today|all the way)){0,6}`;
+const GAP = String.raw`(?:\s(?!(?:and|or|then|but|while)\b)(?:on|for|of|against|down|up|all|the|most|some|many|its|his|their|a|[A-Z][\w.’']{0,15}|goods|imports|products|tariffs?|duty|duties|now|today|their value|all the way)){0,6}`;
 
 /** Written in the order it runs: a stretch that one rule takes is closed to the rules after it. */
 const RULES: readonly Rule[] = [
@@ -43,23 +43,23 @@ const RULES: readonly Rule[] = [
   },
   {
     form: 'change',
-    example: 'to 30 percent from 145; 90 percent, up from 30 percent',
+    example: 'to 30 percent from 145; 90 percent, up from 30 percent; 54% instead of 120%',
     pattern: regExp(
-      `(?:to\\s${ABOUT})?(?<second>${NUMBER})${PERCENT}${GAP}(?:,|\\s\\()?\\s?(?:(?:up|down|raised|lowered|reduced|cut)\\s)?from\\s${ABOUT}(?<first>${NUMBER})(?:${PERCENT}|${BORROWS})`,
+      `(?:to\\s${ABOUT})?(?<second>${NUMBER})${PERCENT}${GAP}(?:,|\\s\\()?\\s?(?:(?:(?:up|down|raised|lowered|reduced|cut)\\s)?from|instead\\sof|rather\\sthan)\\s${ABOUT}(?<first>${NUMBER})(?:${PERCENT}|${BORROWS})`,
     ),
   },
   {
     form: 'change',
     example: '15 per cent was halved to 7.5, the 10 per cent became 25',
     pattern: regExp(
-      `(?<first>${NUMBER})${PERCENT}\\s(?:(?:was|were|is|has|had|would|will|could|to)\\s(?:be(?:en)?\\s)?)?(?:became|becomes|become|(?:halv|doubl|tripl|rais|lift|cut|lower|reduc|increas|ris|jump|climb|drop)(?:e|es|ed|s)?\\sto)\\s(?<second>${NUMBER})(?:${PERCENT}|${BORROWS})`,
+      `(?<first>${NUMBER})${PERCENT}(?:\\son(?:\\s(?!and\\b)[\\w$]{1,15}){1,5})?\\s(?:(?:was|were|is|has|had|would|will|could|to)\\s(?:be(?:en)?\\s)?)?(?:became|becomes|become|(?:halv|doubl|tripl|rais|lift|cut|lower|reduc|increas|ris|jump|climb|drop)(?:e|es|ed|s)?(?:\\s(?:back|up|down)){0,2}\\sto|go(?:es)?(?:\\s(?:back|up|down)){0,2}\\sto)\\s(?<second>${NUMBER})(?:${PERCENT}|${BORROWS})`,
     ),
   },
   {
     form: 'range',
     example: '10 to 15 percent, 10%–25%',
     pattern: regExp(
-      `(?<first>${NUMBER})${PERCENT}?(?:\\s(?:to|or)\\s|\\s?[-–—]\\s?(?=\\d))(?<second>${FIGURE})${PERCENT}`,
+      `(?<first>${NUMBER})${PERCENT}?(?:\\s(?:to|or(?:\\seven)?)\\s|\\s?[-–—]\\s?(?=\\d))(?<second>${FIGURE})${PERCENT}`,
     ),
   },
   {

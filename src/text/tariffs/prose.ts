@@ -1,8 +1,8 @@
-import { daysOf } from '../../corpus/edtf.ts';
 import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
+import { isCut } from './cuts.ts';
 import { completeDirections } from './directions.ts';
 import { figuresOf } from './figures.ts';
 import { goodsOf, labelOf } from './goods.ts';
@@ -12,16 +12,13 @@ import { qualifierOf } from './qualifier.ts';
 import { isItem, noteTariffs, openSentence, type Reading, TARIFF } from './reading.ts';
 import { findRoles } from './roles.ts';
 import { statusOf } from './status.ts';
-import { durationDaysOf, effectiveOf } from './timing.ts';
+import { durationDaysOf, effectiveOf, isAfter } from './timing.ts';
 import { splitTokens, type Token } from './tokens.ts';
 
 /** Characters and percentages beyond which a stretch is no sentence, and reading it would cost too much. */
 const LONGEST = 2_500;
 const MOST = 40;
 
-/** "cut … by 115 points", "bring the rate down by 50 points" */
-const CUTS =
-  /\b(?:cut(?:s|ting)?|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|shav(?:e|es|ed|ing)|par(?:ed|es|ing)|eas(?:e|es|ed|ing)|roll(?:s|ed|ing)? back|down)\b/i;
 /** "…, up from 34 percent": the rate before. */
 const IS_PAST =
   /\b(?:(?:up|down) from|instead of|rather than|replacing|compared with)\s(?:(?:a|an|the|its|their)\s)?$/i;
@@ -57,9 +54,7 @@ export function findProseMeasures(
     const isChange = isChanged(tokens, at) || isAfterChange;
     const figures = figuresOf(percentage, {
       isChange,
-      isCut:
-        CUTS.test(sentence.text.slice(Math.max(clause.start, percentage.start - 90), percentage.start)) ||
-        /^\s(?:off|lower|less)\b/.test(sentence.text.slice(percentage.end, percentage.end + 7)),
+      isCut: isCut(sentence.text.slice(clause.start, percentage.start), sentence.text.slice(percentage.end)),
     });
     isAfterChange = figures.toPercent !== null;
     const span = spanOf(percentage, sentence.text, isChange);
@@ -93,12 +88,6 @@ export function findProseMeasures(
       ...direction,
     }));
   });
-}
-
-/** Whether a date value begins after the day of publication. */
-function isAfter(value: string | null, published: string | null): boolean {
-  const [day, today] = [value, published].map((date) => (date === null ? undefined : daysOf(date)));
-  return day !== undefined && day !== null && today !== undefined && today !== null && day.from > today.to;
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Span {

@@ -12,7 +12,7 @@ export interface Candidate {
 /** The places of a sentence that impose or bear a tariff, in the order of the words. */
 export function findRoles(tokens: readonly Token[]): Candidate[] {
   const told = tokens.flatMap((token, at): Candidate[] => {
-    if (token.kind !== 'place' || token.code === null) return [];
+    if (token.kind !== 'place' || token.code === null || isBought(tokens, at)) return [];
     const role = payerRole(tokens, at) ?? roleByWordsAfter(tokens, at) ?? roleByWordsBefore(tokens, at);
     return role === null ? [] : [{ role, code: token.code, at }];
   });
@@ -44,8 +44,7 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   if (place === undefined) return null;
   const isPossessive = tokens[at + 1]?.kind === 'possessive';
   const isAdjective = isPossessive || place.form === 'demonym' || /^[A-Z.]{2,6}$/.test(place.text);
-  if (/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))(?: of)?$/i.test(boughtBefore(tokens, at)))
-    return null;
+  if (/^(?:its|his|their)$/i.test(tokens[at + 1]?.text ?? '')) return 'imposer';
   if (isPossessive && DEEDS.test(tokens[at + 2]?.text ?? '')) return 'imposer';
   if (isAdjective && /^one$/i.test(tokens[at + (isPossessive ? 2 : 1)]?.text ?? '')) return 'imposer';
   let isNoun = !isPossessive && !isGoverned(tokens, at);
@@ -82,6 +81,16 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
         isOnePhrase = false;
         if (isAdjective && place.form === 'demonym') isNoun = false;
         break;
+      case 'other':
+        // "China will go from 125 percent to 10"
+        if (
+          isNoun &&
+          /^(?:go|goes|went|going)$/i.test(token.text) &&
+          tokens[next + 1]?.kind === 'percentage' &&
+          /^(?:US|CN)$/.test(place.code ?? '')
+        )
+          return 'imposer';
+        break;
       case 'place':
       case 'percentage':
         if (token.kind === 'percentage' && isAdjective && isNear) break;
@@ -95,10 +104,10 @@ function roleByWordsAfter(tokens: readonly Token[], at: number): Role | null {
   return null;
 }
 
-/** "buying Russian oil", "purchases of Russian oil": the words before the place. */
-function boughtBefore(tokens: readonly Token[], at: number): string {
-  const [second, first] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
-  return first === 'of' ? `${second} of` : first;
+/** "buying Russian oil", "purchases of Russian oil", "buyers of Russian oil": what is bought bears no tariff. */
+function isBought(tokens: readonly Token[], at: number): boolean {
+  const [second = '', first = ''] = tokens.slice(Math.max(0, at - 2), at).map(({ text }) => text);
+  return /^(?:buy(?:s|ing|ers)?|bought|purchas(?:e|es|ed|ing))$/i.test(first === 'of' ? second : first);
 }
 
 /** "American importers pay": they pay their own country's tariff. */

@@ -1,13 +1,16 @@
+import type { Article } from '../../corpus/article.ts';
 import { type Annotation, annotationAt, contains } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import { placeOf } from '../places.ts';
 import type { Sentence } from '../sentences.ts';
-import type { TariffMeasure } from '../tariffs.ts';
+import type { TariffMeasure, TariffStatus } from '../tariffs.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { figuresOf } from './figures.ts';
+import { AMERICAN_LAW } from './implied.ts';
 import { findPercentages } from './percentages.ts';
 import { findRoles } from './roles.ts';
 import { statusOf } from './status.ts';
+import { isAfter } from './timing.ts';
 import { splitTokens } from './tokens.ts';
 
 /** Rows of one table in order, the first its header, and the sentence that leads in to it. */
@@ -33,7 +36,7 @@ export function isRow({ text, kind }: Sentence): boolean {
 
 /** The measures of a table: a cell's parties, date and status from its column, its row's label and the lead-in. */
 export function findTableMeasures(
-  text: string,
+  { text, published }: Article,
   { rows, leadIn }: Table,
   datesIn: (row: Sentence) => readonly TemporalExpression[],
 ): TariffMeasure[] {
@@ -49,6 +52,9 @@ export function findTableMeasures(
   );
   const ofTitles = header.map((title) => stated(title.text));
   const ofLeadIn = stated(leadInWords);
+  const goodsColumn = header.findIndex(
+    (cell, index) => index > 0 && GOODS_COLUMN.test(cell.text) && !SPEAKS_OF_TARIFFS.test(cell.text),
+  );
   const isByPartner = PARTNER_COLUMN.test(headline);
   const headerDates = datesIn(first);
   return others
@@ -71,10 +77,10 @@ export function findTableMeasures(
             imposer,
           ),
           ...figuresOf(percentage),
-          goods: column > 0 && isGoods ? label : null,
+          goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
           durationDays: null,
           effective: labelDate ?? dateIn(title, headerDates),
-          status: PASSED.test(title.text) ? 'ended' : statusOf(title.text),
+          status: statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
           qualifier: null,
         }));
       });
@@ -95,6 +101,7 @@ function cellsOf(text: string, row: Sentence): Annotation[] {
   );
 }
 
+const GOODS_COLUMN = /\b(?:goods|scope|products?|covers|coverage|items?)\b/i;
 const PARTNER_COLUMN = /\b(?:country|partner|target|from|origin|economy|nation)\b/i;
 
 const NOBODY: Direction = { imposer: null, target: null };
@@ -107,12 +114,21 @@ interface Named {
   readonly label: string;
 }
 
+/** "Peak", "until May 14": no more, unless the day is yet to come; "from November 10": not yet. */
+function statusIn(title: string, day: string | null, published: string | null): TariffStatus {
+  const isToCome = isAfter(day, published);
+  if (PASSED.test(title)) return isToCome ? 'in-force' : 'ended';
+  const status = statusOf(title);
+  return status === 'in-force' && isToCome ? 'announced' : status;
+}
+
 /** The parties that column title and lead-in name, then those that the row does. */
 function directionIn({ title, ofTitle, ofLeadIn, ofLabel, label }: Named, ofCell: string | null): Direction {
   const imposer =
     ofCell ?? ofTitle.imposer ?? soleplace(title) ?? (ofTitle.target === null ? ofLeadIn.imposer : null);
   const target =
     ofLabel ?? ofTitle.target ?? (ofCell === null && ofTitle.imposer === null ? ofLeadIn.target : null);
+  if (imposer === null && target === null && AMERICAN_LAW.test(label)) return { imposer: 'US', target: 'CN' };
   if (imposer !== null && target === null && !/\b(?:anywhere|all countries|every|global)\b/i.test(label)) {
     return { imposer, target: imposer === 'US' ? 'CN' : imposer === 'CN' ? 'US' : null };
   }

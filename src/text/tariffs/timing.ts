@@ -1,3 +1,4 @@
+import { daysOf } from '../../corpus/edtf.ts';
 import type { Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { TariffStatus } from '../tariffs.ts';
@@ -95,4 +96,10 @@ export function durationDaysOf(sentence: string, at: Span, others: readonly Span
     return (count === '' ? 1 : numberOf(count)) * DAYS[unit.toLowerCase() as keyof typeof DAYS];
   }
   return null;
+}
+
+/** Whether a date value begins after the day of publication. */
+export function isAfter(value: string | null, published: string | null): boolean {
+  const [day, today] = [value, published].map((date) => (date === null ? undefined : daysOf(date)));
+  return day !== undefined && day !== null && today !== undefined && today !== null && day.from > today.to;
 }

@@ -22,6 +22,8 @@ const STANDING_FOR = new Map<string, Pick<Token, 'code' | 'form'>>([
     (word) => [word, { code: 'US', form: 'leader' }] as const,
   ),
   ['european', { code: 'EU', form: 'demonym' }],
+  ['europe', { code: 'EU', form: 'name' }],
+  ['bloc', { code: 'EU', form: 'name' }],
 ]);
 
 /** "Chinese", "$34bn", "’s", ",", ";" */

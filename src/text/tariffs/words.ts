@@ -48,9 +48,9 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   },
   'other-measure': {
     nouns:
-      'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital return dividend payroll harvest crowd mill factory household reader bank benchmark shareholder subscriber portfolio fund turnover workforce cost',
+      'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital dividend payroll harvest crowd mill factory household reader bank benchmark shareholder subscriber portfolio fund turnover workforce cost',
     words:
-      'gdp cpi ppi fed reserve interest recession default exchange poverty vacancy literacy expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
+      'gdp cpi ppi fed reserve interest recession default confidence sentiment support exchange poverty vacancy literacy expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
   },
   'other-motion': {
     verbs:
