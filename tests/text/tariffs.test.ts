@@ -100,11 +100,12 @@ describe('imposer and target', () => {
   it.each([
     ['U.S. tariffs on Chinese pears stand at 30 percent.', 'US', 'CN'],
     ['Chinese duties on US imports stand at 10 percent.', 'CN', 'US'],
-    ['Pears from China face tariffs of 54 percent.', 'US', 'CN'],
+    ['In America, pears from China face tariffs of 54 percent.', 'US', 'CN'],
+    ['Pears from China face tariffs of 54 percent.', null, 'CN'],
     ['Beijing retaliated, slapping duties of 84 percent on American pears.', 'CN', 'US'],
     ['China denounced Washington’s 145 percent levy.', 'US', 'CN'],
     ['China exempted American pears from its 125 percent tariff.', 'CN', 'US'],
-    ['Beijing answered with a 34 percent levy.', 'CN', 'US'],
+    ['America spoke first; Beijing answered with a 34 percent levy.', 'CN', 'US'],
     ['The United States put a 25 percent tariff on Canadian pears.', 'US', 'CA'],
     ['Washington put a 25 percent tariff on steel from every country.', 'US', null],
     ['The EU set a tariff of 35 percent on Chinese cars.', 'EU', 'CN'],
@@ -220,10 +221,13 @@ describe('several measures in a sentence', () => {
       ],
     ],
     [
-      'Importers pay a 54 percent duty on parcels from mainland China and Hong Kong.',
+      'In America importers pay a 54 percent duty on parcels from mainland China and Hong Kong.',
       [{ imposer: 'US', target: 'CN' }],
     ],
-    ['The tariff on buyers of Russian oil is 50 percent for India.', [{ imposer: 'US', target: 'IN' }]],
+    [
+      'Washington’s tariff on buyers of Russian oil is 50 percent for India.',
+      [{ imposer: 'US', target: 'IN' }],
+    ],
   ])('%s', (sentence, measures) => expect(measuresOf(sentence)).toMatchObject(measures));
 });
 
@@ -244,7 +248,7 @@ describe('what the sentences before tell', () => {
 
   it('takes a head of government for the country the article gives, and nobody else', () => {
     const story =
-      'Chinese Premier Hu Lanting spoke first. Later Hu raised the tariff on pears to 40 percent.';
+      'Chinese Premier Hu Lanting flew to America. Later Hu raised the tariff on pears to 40 percent.';
     expect(measuresOf(story)).toMatchObject([{ imposer: 'CN', target: 'US' }]);
     expect(measuresOf('Later Hu raised the tariff on pears to 40 percent.')).toMatchObject([
       { imposer: null },

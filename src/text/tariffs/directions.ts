@@ -28,9 +28,10 @@ export function completeDirections(
     ];
   }
   const isNothingStated = stated.imposer === null && stated.target === null;
-  const direction = isNothingStated
+  const filled = isNothingStated
     ? impliedDirection(tokens, at, { clause, reading })
     : completed(stated, tokens, clause);
+  const direction = { imposer: ifNamed(filled.imposer), target: ifNamed(filled.target) };
   const others = joined(tokens, direction);
   // "from mainland China and Hong Kong" is one customs order's wording for China.
   const china = others.find(({ target }) => target === 'CN');
@@ -39,6 +40,11 @@ export function completeDirections(
   return isOfChina
     ? [china]
     : [direction, ...others.filter(({ target }) => target !== 'HK' && target !== 'MO')];
+
+  /** A party that the article never names is not implied. */
+  function ifNamed(code: string | null): string | null {
+    return reading.named.has(code) || tokens.some((token) => token.code === code) ? code : null;
+  }
 
   /** Where a clause speaks of everybody, the target of another clause is not its own. */
   function isInClause({ role, at: place }: Candidate): boolean {

@@ -1,9 +1,10 @@
 import type { Article } from '../../corpus/article.ts';
+import { placeOf } from '../places.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Direction, directionOf, withOther } from './direction.ts';
 import { findLeaders } from './leaders.ts';
 import type { Candidate } from './roles.ts';
-import type { Token } from './tokens.ts';
+import { PLACES, type Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
 export interface Reading {
@@ -11,6 +12,8 @@ export interface Reading {
   /** Whether the article speaks of tariffs at all. */
   readonly isOnTariffs: boolean;
   readonly leaders: ReadonlyMap<string, string>;
+  /** Codes of the partners that the article names anywhere. */
+  readonly named: ReadonlySet<string | null>;
   /** The sentence being read. */
   sentence: Sentence | null;
   /** The direction last spoken of, and where. */
@@ -28,9 +31,11 @@ const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|tr
 /** The reading of an article before its first sentence. */
 export function startReading({ text, published }: Article): Reading {
   const isOnTariffs = TARIFFS.test(text);
+  const leaders = findLeaders(text);
   return {
-    leaders: findLeaders(text),
+    leaders,
     published,
+    named: new Set([...leaders.values(), ...[...text.matchAll(PLACES)].map(([words]) => placeOf(words))]),
     isOnTariffs,
     sentence: null,
     last: null,

@@ -29,7 +29,8 @@ const STANDING_FOR = new Map<string, Pick<Token, 'code' | 'form'>>([
 /** "Chinese", "$34bn", "’s", ",", ";" */
 const WORDS =
   /\p{L}[\p{L}\p{M}-]*(?:[’'](?!s\b)\p{L}+)?|\$?\d[\d.,]*\d|\d|[’']s\b|(?<=s)[’'](?=\s\p{L})|[,;:()—–…•|\t]|\s-\s/gu;
-const PLACES = new RegExp(`(?=[A-Z])${PLACE_PATTERN}`, 'g');
+/** Any form of a trading partner. */
+export const PLACES = new RegExp(`(?=[A-Z])${PLACE_PATTERN}`, 'g');
 
 /** Words that begin a clause of their own wherever they stand, and those that do so after a comma. */
 const BREAKS = new Set(
