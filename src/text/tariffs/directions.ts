@@ -43,7 +43,8 @@ export function completeDirections(
 
   /** A party that the article never names is not implied. */
   function ifNamed(code: string | null): string | null {
-    return reading.named.has(code) || tokens.some((token) => token.code === code) ? code : null;
+    if (code === null || tokens.some((token) => token.code === code)) return code;
+    return reading.names(code) ? code : null;
   }
 
   /** Where a clause speaks of everybody, the target of another clause is not its own. */

@@ -12,8 +12,8 @@ export interface Reading {
   /** Whether the article speaks of tariffs at all. */
   readonly isOnTariffs: boolean;
   readonly leaders: ReadonlyMap<string, string>;
-  /** Codes of the partners that the article names anywhere. */
-  readonly named: ReadonlySet<string | null>;
+  /** Whether the article names the partner anywhere, by a form of its own or by its leader. */
+  readonly names: (code: string) => boolean;
   /** The sentence being read. */
   sentence: Sentence | null;
   /** The direction last spoken of, and where. */
@@ -32,16 +32,28 @@ const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|tr
 export function startReading({ text, published }: Article): Reading {
   const isOnTariffs = TARIFFS.test(text);
   const leaders = findLeaders(text);
+  const named = new Map<string, boolean>();
   return {
     leaders,
     published,
-    named: new Set([...leaders.values(), ...[...text.matchAll(PLACES)].map(([words]) => placeOf(words))]),
+    names,
     isOnTariffs,
     sentence: null,
     last: null,
     leadIn: null,
     byRate: new Map(),
   };
+
+  function names(code: string): boolean {
+    const known = named.get(code) ?? ([...leaders.values()].includes(code) || isIn(code));
+    named.set(code, known);
+    return known;
+  }
+
+  function isIn(code: string): boolean {
+    for (const [words] of text.matchAll(PLACES)) if (placeOf(words) === code) return true;
+    return false;
+  }
 }
 
 /** Begins a sentence: a line that is no item of a list ends the list before it. */
