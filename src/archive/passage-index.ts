@@ -34,8 +34,10 @@ interface Worth {
 }
 
 /** A match in the words around a passage, by what one in its own is worth: in general, and where it leans on them. */
-const LEANING_WEIGHT = 0.65;
-const AROUND_WEIGHT = 0.3;
+const LEANING_WEIGHT = 0.75;
+const AROUND_WEIGHT = 0.35;
+/** How much of a synonym's worth is its own rarity, the rest that of the word asked. */
+const FOUND_SHARE = 0.3;
 
 /** A search index over the passages, which are known by their place in the list. */
 export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25): PassageIndex {
@@ -95,8 +97,9 @@ export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25):
     const worths = new Map<string, Worth[]>();
     for (const [at, term] of terms.entries()) {
       for (const { stem, weight } of term.accepts) {
-        // A synonym counts for as rare as both words are: "toll" is no rare find where "tariff" was asked.
-        const score = (term.weight * weight * (rarity(stem) + rarity(term.stem))) / 2;
+        // What was asked says how rare a find is, what was met a little: "toll" is no rare find for "tariff".
+        const worth = FOUND_SHARE * rarity(stem) + (1 - FOUND_SHARE) * rarity(term.stem);
+        const score = term.weight * weight * worth;
         const list = worths.get(stem) ?? [];
         list.push({ term: at, score, share: weight });
         worths.set(stem, list);

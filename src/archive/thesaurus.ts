@@ -7,7 +7,7 @@ export interface Alternative {
   readonly weight: number;
 }
 
-const SYNONYM_WEIGHT = 0.6;
+const SYNONYM_WEIGHT = 0.7;
 const METONYM_WEIGHT = 0.85;
 const TRANSLATION_WEIGHT = 0.8;
 
