@@ -26,6 +26,7 @@ const NEAR_BEST = 0.55;
 const SPEAKER_LIFT = 1.4;
 const SAID_LIFT = 1.1;
 const TARIFF_LIFT = 1.15;
+const OPPOSITE_WORTH = 0.8;
 const NAMELESS_WORTH = 0.85;
 
 /** The best evidence of the archive for the question, read as of the day if one is given. */
@@ -70,13 +71,17 @@ function saidLift({ kind }: Question, said: readonly Sourced<Quotation>[]): Lift
   return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SAID_LIFT : 1);
 }
 
-/** Lifts the sentences that state a tariff in the direction asked about. */
-async function tariffLift(archive: Archive, { answerType, side }: Question): Promise<Lift> {
-  if (answerType !== 'percent' || side === null) return () => 1;
+/** Lifts the sentences that state a tariff in the direction asked about, and puts back those that state only the other. */
+async function tariffLift(archive: Archive, { side }: Question): Promise<Lift> {
+  if (side === null) return () => 1;
   const [imposer, target] = side === 'us-on-china' ? ['US', 'CN'] : ['CN', 'US'];
   const measures = await archive.find('tariff', {});
   const meant = measures.filter(({ fact }) => fact.imposer === imposer && fact.target === target);
-  return (hit) => (meant.some((measure) => holds(hit, measure)) ? TARIFF_LIFT : 1);
+  const opposite = measures.filter(({ fact }) => fact.imposer === target && fact.target === imposer);
+  return (hit) => {
+    if (meant.some((measure) => holds(hit, measure))) return TARIFF_LIFT;
+    return opposite.some((measure) => holds(hit, measure)) ? OPPOSITE_WORTH : 1;
+  };
 }
 
 function holds({ article, evidence }: Sourced<Span>, other: Sourced<Span>): boolean {

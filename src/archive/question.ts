@@ -83,6 +83,9 @@ const NOT_NAMES = new RegExp(
 );
 const DAY = /\b\d{4}-\d\d-\d\d\b/;
 
+const US_ON_CHINA = sidePatterns(US, CN);
+const CHINA_ON_US = sidePatterns(CN, US);
+
 /** What the text asks. Total: whatever it cannot tell is `null` or `fact`. */
 export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
   const terms = ABOUT_SOURCES.reduce((left, pattern) => left.replace(pattern, ' '), text).trim();
@@ -114,16 +117,17 @@ function kindOf(text: string, answerType: AnswerType | null, isComparing: boolea
   return 'fact';
 }
 
+/** Whose tariff on whom: told by the target where one is named, else by the country before the duty. */
 function sideOf(text: string): TariffSide | null {
-  if (isSide(text, US, CN)) return 'us-on-china';
-  return isSide(text, CN, US) ? 'china-on-us' : null;
-}
-
-function isSide(text: string, imposer: string, target: string): boolean {
-  return new RegExp(
-    `\\b${imposer}\\b[^.?!]{0,30}\\b${DUTY}\\b|\\b${DUTY}\\b[^.?!]{0,30}\\b(?:on|against)\\b[^.?!]{0,20}\\b${target}\\b`,
-    'i',
-  ).test(text);
+  const sides = [
+    { side: 'us-on-china', patterns: US_ON_CHINA },
+    { side: 'china-on-us', patterns: CHINA_ON_US },
+  ] as const;
+  for (const at of [0, 1, 2]) {
+    const said = sides.find(({ patterns }) => patterns[at]?.test(text));
+    if (said !== undefined) return said.side;
+  }
+  return null;
 }
 
 function namesIn(text: string, { speakers }: Vocabulary): string[] {
@@ -133,4 +137,17 @@ function namesIn(text: string, { speakers }: Vocabulary): string[] {
     .flatMap((name) => name.split(' '))
     .filter((part) => /^\p{Lu}\p{L}{2,}$/u.test(part) && typed.has(part.toLowerCase()));
   return [...new Set([...capitalised, ...known])].filter((name) => !NOT_NAMES.test(name));
+}
+
+/** "duties on Chinese …", "… American goods … duties", "the American duty", the surest first. */
+function sidePatterns(imposer: string, target: string): readonly RegExp[] {
+  const goods = '(?:goods|products?|imports?|exports?|merchandise|shipments?)';
+  return [
+    new RegExp(`\\b${DUTY}\\b[^.?!]{0,40}\\b(?:on|against)\\b[^.?!]{0,20}\\b${target}\\b`, 'i'),
+    new RegExp(
+      `\\b${target}[ -](?:made )?${goods}\\b[^.?!]{0,60}\\b${DUTY}\\b|\\b${DUTY}\\b[^.?!]{0,60}\\b${target}[ -](?:made )?${goods}\\b`,
+      'i',
+    ),
+    new RegExp(`\\b${imposer}\\b[^.?!]{0,30}\\b${DUTY}\\b`, 'i'),
+  ];
 }

@@ -11,7 +11,7 @@ we'll you're you've he's she's it's they're they've that's there's let's who's w
 and or but nor so yet if because as while although though whereas unless than then also too either neither both
 of at by for with about against between into through during before after above below to from up down in out on off
 over under upon onto within without across along among amid around toward towards via per regarding
-concerning despite except like
+concerning despite except like besides aside apart instead outside inside because
 again further once here there now just only very really quite rather even still already ever never always often
 no not any some all each every few more most much many less least other another several
 s t d ll re ve m etc eg ie vs

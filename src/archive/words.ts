@@ -4,8 +4,13 @@ import { BASE_FORMS, GRADABLE } from './word-forms.ts';
 /** Names and signs that are written with stops, with a blank, or as a word of another meaning ("US", "us"). */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bU\.\s?S\.(?:\s?A\b\.?)?|\bUSA?\b|\b[Uu]nited\s[Ss]tates(?:\s[Oo]f\s[Aa]merica)?\b/g, ' unitedstates '],
-  [/\bU\.\s?K\.|\bUK\b|\b[Uu]nited\s[Kk]ingdom\b/g, ' unitedkingdom '],
-  [/\bE\.\s?U\.|\bEU\b|\b[Ee]uropean\s[Uu]nion\b/g, ' europeanunion '],
+  // "us china trade", "the us": typed without capitals
+  [
+    /\bus(?=[\s-](?:and\s)?(?:china|chinese|tariffs?|trade|economy|goods|officials?|firms|companies|rate|imports?|exports?|dut(?:y|ies)|lev(?:y|ies)|side|president|government|delegation)\b)|(?<=\bthe\s)us\b/g,
+    ' unitedstates ',
+  ],
+  [/\bU\.\s?K\.|\b(?:UK|uk)\b|\b[Uu]nited\s[Kk]ingdom\b/g, ' unitedkingdom '],
+  [/\bE\.\s?U\.|\b(?:EU|eu)\b|\b[Ee]uropean\s[Uu]nion\b/g, ' europeanunion '],
   [/\b[Ww]hite\s[Hh]ouse\b/g, ' whitehouse '],
   [/\bper\scent\b|%|\bpct\b/gi, ' percent '],
   [/\$/g, ' dollar '],
