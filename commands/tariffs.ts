@@ -69,7 +69,7 @@ export default defineCommand({
     const parts = DIRECTIONS.filter((direction) => side === 'both' || direction.side === side).map(
       (direction) => {
         const measures = asked.filter((hit) => isOf(direction, hit));
-        return { label: direction.label, measures, ladder: buildLadder(measures, day), day };
+        return { label: direction.label, measures, ladder: buildLadder(measures, day), day, status };
       },
     );
     if (parts.every(({ measures }) => measures.length === 0)) {

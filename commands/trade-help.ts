@@ -16,7 +16,8 @@ export default defineCommand({
       columns: ['command', 'answers with', 'options', 'example'],
       rows,
     };
-    const note = 'Or just ask: “Who said both sides are waiting for the other to blink?”';
+    const note =
+      'Every command takes private:true too. Or just ask: “Who said both sides are waiting for the other to blink?”';
     return buildAnswer({
       command: 'trade-help',
       kind: 'answer',

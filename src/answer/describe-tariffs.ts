@@ -1,30 +1,28 @@
+import type { TariffStatus } from '../text/tariffs.ts';
 import type { TableRow } from './answer.ts';
 import type { Source } from './build-answer.ts';
 import { describeDate, describeList } from './describe.ts';
-import {
-  currentRungs,
-  type Ladder,
-  mayHaveEnded,
-  type Rung,
-  rateOf,
-  reportedOn,
-  startsAfter,
-  type TariffHit,
-} from './tariff-ladder.ts';
+import { currentRungs, type Ladder, type Rung } from './tariff-ladder.ts';
+import { mayHaveEnded, rateOf, reportedOn, startsAfter, type TariffHit } from './tariff-statement.ts';
 
 /** One party's tariffs on the other, as the asker reads it ("US on China"), on the day asked. */
 export interface Side {
   readonly label: string;
   readonly ladder: Ladder;
   readonly day: string | null;
+  /** The only status asked for. */
+  readonly status?: TariffStatus | undefined;
 }
 
-/** Most measures not in force that a summary names. */
+/** Most rates, and most measures not in force, that a summary names. */
 const NAMED = 3;
 
+/** Not begun, whatever the day. */
+const MERELY_MEANT: readonly TariffStatus[] = ['threatened', 'proposed', 'conditional', 'ruled-out'];
+
 /** `US on China: 30% (Chinese goods; for 90 days; may have ended), before that 145%, first reported 2025-06-05.` */
-export function summariseTariffs({ label, ladder, day }: Side): string {
-  const rungs = currentRungs(ladder);
+export function summariseTariffs({ label, ladder, day, status }: Side): string {
+  const rungs = currentRungs(ladder).slice(0, NAMED);
   const rates = rungs.map((rung) => {
     const before = beforeOf(rung, ladder)?.rate;
     const terms = termsOf(rung);
@@ -40,8 +38,14 @@ export function summariseTariffs({ label, ladder, day }: Side): string {
     const then = next.length === 0 ? '' : `; not yet in force: ${describeList([...new Set(next)])}`;
     return `${label}: ${rates.join('; also ')}${then}.`;
   }
-  const others = [...ladder.others, ...ladder.exempted].slice(0, NAMED);
-  const named = others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`);
+  const others = [...ladder.others, ...ladder.exempted];
+  const named = [...new Set(others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`))].slice(
+    0,
+    NAMED,
+  );
+  if (status !== undefined && status !== 'in-force') {
+    return `${label}: ${named.length === 0 ? `none ${status}` : describeList(named)}.`;
+  }
   return `${label}: no rate in force is reported${named.length === 0 ? '' : `, but ${describeList(named)}`}.`;
 }
 
@@ -72,7 +76,7 @@ export function listSteps({ label, ladder, day }: Side): TableRow<Source>[] {
 export function describeStatement(label: string, hit: TariffHit, day: string | null): TableRow<Source> {
   const { effective } = hit.fact;
   const reported = reportedOn(hit);
-  const start = startsAfter(hit.fact, day) ? 'from' : 'since';
+  const start = startsAfter(hit.fact, day) || MERELY_MEANT.includes(hit.fact.status) ? 'from' : 'since';
   const told = reported === null ? 'no date' : `reported ${reported}`;
   const since = effective === null ? told : `${start} ${describeDate(effective)}`;
   const terms = describeTerms(hit.fact, mayHaveEnded(hit.fact, day));
@@ -110,7 +114,7 @@ function describeTerms(
 }
 
 function describeRate({ fact }: TariffHit): string {
-  return rateOf(fact) ?? (fact.changePoints === null ? '–' : `by ${fact.changePoints} points`);
+  return rateOf(fact) ?? (fact.changePoints === null ? '–' : `by ${Math.abs(fact.changePoints)} points`);
 }
 
 function standingOf({ fact }: TariffHit, day: string | null): string {

@@ -3,7 +3,7 @@ import type { TariffMeasure } from '../text/tariffs.ts';
 import type { ConflictBlock } from './answer.ts';
 import type { Source } from './build-answer.ts';
 import { buildConflict } from './build-conflict.ts';
-import { isGeneral, rateOf, reportedOn, type TariffHit } from './tariff-ladder.ts';
+import { isExplicit, isGeneral, rateOf, reportedOn, type TariffHit } from './tariff-statement.ts';
 
 /** Reports further apart than this many days may both be right: the rate may have changed between them. */
 const SAME_TIME_DAYS = 7;
@@ -40,14 +40,17 @@ function findScopeConflict(hits: readonly TariffHit[], about: string): ConflictB
   return isBetween ? [buildConflict(about, [whole, others])] : [];
 }
 
+/** The newest explicit rate on goods at large against others of its time. */
 function findRateConflict(hits: readonly TariffHit[], about: string): ConflictBlock<Source>[] {
-  const current = hits.filter(({ fact }) => fact.status === 'in-force' && isGeneral(fact));
-  const differing = current.filter((hit) => current.some((other) => isAtOdds(hit, other)));
-  const [first] = differing;
-  if (first === undefined) return [];
-  const isFirstRate = ({ fact }: TariffHit) => rateOf(fact) === rateOf(first.fact);
-  const others = differing.filter((hit) => !isFirstRate(hit));
-  return [buildConflict(about, [differing.filter(isFirstRate), others])];
+  const current = hits
+    .filter(({ fact }) => fact.status === 'in-force' && isGeneral(fact) && isExplicit(fact))
+    .toSorted((a, b) => (reportedOn(b) ?? '').localeCompare(reportedOn(a) ?? ''));
+  const [newest] = current;
+  if (newest === undefined) return [];
+  const others = current.filter((hit) => isAtOdds(newest, hit));
+  if (others.length === 0) return [];
+  const same = current.filter((hit) => rateOf(hit.fact) === rateOf(newest.fact) && isOfOneTime(newest, hit));
+  return [buildConflict(about, [same, others])];
 }
 
 /** Whether the two give different rates for one time, and neither says that its rate replaced the other. */

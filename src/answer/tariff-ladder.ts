@@ -1,8 +1,14 @@
-import type { Hit } from '../archive/archive.ts';
-import { addDays, daysOf } from '../corpus/edtf.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
-
-export type TariffHit = Hit<TariffMeasure>;
+import {
+  detailOf,
+  isExplicit,
+  isGeneral,
+  mayHaveEnded,
+  rateOf,
+  reportedOn,
+  startsAfter,
+  type TariffHit,
+} from './tariff-statement.ts';
 
 /** A rate one party charged on the other's goods for a time, with every statement of it. */
 export interface Rung {
@@ -33,75 +39,45 @@ export interface Ladder {
   readonly others: readonly TariffHit[];
 }
 
-// all goods   most Chinese imports   a wide range of American goods   its exports to the US
-const GENERAL_GOODS =
-  /^(?:an? )?(?:(?:all|any|every|most|many|some|other|wide|broad|range|variety|of|the|its|their|almost|nearly|virtually|each|other['’]s|\p{Lu}[\p{L}.]*(?:-made)?)\s+)*(?:goods|imports?|products?|exports?|items|merchandise|shipments|trade|everything)\b(?!.*\b(?:including|such as|like)\b)/u;
-
 /**
  * The ladder of the measures: which rates were in force up to the day.
  *
  * @param day  `YYYY-MM-DD`; a measure whose stated start lies after it is not yet in force
  */
 export function buildLadder(measures: readonly TariffHit[], day: string | null): Ladder {
-  const inForce = measures.filter(({ fact }) => rateOf(fact) !== null && isInForce(fact, day));
+  const inForce = measures.filter(({ fact }) => isInForce(fact, day));
   const exempted = measures.filter(({ fact }) => fact.status === 'exempted');
-  const others = measures.filter((hit) => !inForce.includes(hit) && !exempted.includes(hit));
-  const rungs = groupByRate(inForce)
+  const others = measures.filter(({ fact }) => fact.status !== 'exempted' && !isInForce(fact, day));
+  const explicit = inForce.filter(({ fact }) => isExplicit(fact));
+  const told = new Set(explicit.map(({ fact }) => rateOf(fact)));
+  const bare = inForce.filter(({ fact }) => !isExplicit(fact) && !told.has(rateOf(fact)));
+  const rungs = [...groupByRate(explicit), ...groupByRate(bare)]
     .map((sources) => buildRung(sources, { others, day }))
     .sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''));
   return { rungs, exempted, others };
 }
 
 /**
- * The newest rate that stands on goods at large, else on any; several where statements of the same time differ and none
- * says that it replaced the other.
+ * The newest rate that stands on goods at large, else on any; one that a single article gives as a bare number only
+ * where there is no other. Several where statements of the same time differ and none says that it replaced the other.
  */
 export function currentRungs({ rungs }: Ladder): Rung[] {
   const standing = rungs.filter(({ endedBy }) => endedBy === null);
-  const general = standing.filter(({ isGeneral }) => isGeneral);
-  const [newest, ...older] = general.length > 0 ? general : standing;
+  const general = standing.filter((rung) => rung.isGeneral);
+  const told = general.filter(({ measure, sources }) => isExplicit(measure) || isShared(sources));
+  const [newest, ...older] = [told, general, standing].find(({ length }) => length > 0) ?? [];
   if (newest === undefined) return [];
   const tied = [newest, ...older.filter(({ since }) => since === newest.since)];
   const replaced = new Set(tied.map(({ before }) => before));
   return tied.filter(({ rate }) => !replaced.has(rate));
 }
 
-/** The rate that a measure sets, in words: `30%`, `10% to 25%`; `null` where it tells only by how much a rate changed. */
-export function rateOf({ ratePercent, toPercent, minPercent, maxPercent }: TariffMeasure): string | null {
-  if (minPercent !== null && maxPercent !== null) return `${minPercent}% to ${maxPercent}%`;
-  const percent = ratePercent ?? toPercent ?? minPercent ?? maxPercent;
-  return percent === null ? null : `${percent}%`;
-}
-
-/** Whether the measure is on the other's goods at large, not on some kind of them. */
-export function isGeneral({ goods }: TariffMeasure): boolean {
-  return goods === null || GENERAL_GOODS.test(goods);
-}
-
-/** The first day of an article's publication; `null` if it is undated. */
-export function reportedOn({ article }: TariffHit): string | null {
-  return firstDayOf(article.published);
-}
-
-/** Whether the measure's stated start lies after the day. */
-export function startsAfter({ effective }: TariffMeasure, day: string | null): boolean {
-  const start = firstDayOf(effective);
-  return start !== null && day !== null && start > day;
-}
-
-/** Whether a stated duration has run out by the day, or cannot be dated. */
-export function mayHaveEnded({ durationDays, effective }: TariffMeasure, day: string | null): boolean {
-  if (durationDays === null) return false;
-  const start = firstDayOf(effective);
-  return start === null || day === null || addDays(start, durationDays) <= day;
-}
-
-function firstDayOf(value: string | null): string | null {
-  return value === null ? null : (daysOf(value)?.from ?? null);
+function isShared(sources: readonly TariffHit[]): boolean {
+  return new Set(sources.map(({ article }) => article.id)).size > 1;
 }
 
 function isInForce(fact: TariffMeasure, day: string | null): boolean {
-  if (startsAfter(fact, day)) return false;
+  if (rateOf(fact) === null || startsAfter(fact, day)) return false;
   return (
     fact.status === 'in-force' || (fact.status === 'announced' && fact.effective !== null && day !== null)
   );
@@ -160,9 +136,4 @@ function buildRung(
     measure: best.fact,
     sources,
   };
-}
-
-/** How much a statement tells beside its rate. */
-function detailOf({ fromPercent, durationDays, effective, goods, qualifier }: TariffMeasure): number {
-  return [fromPercent, durationDays, effective, goods, qualifier].filter((field) => field !== null).length;
 }

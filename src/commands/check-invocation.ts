@@ -40,6 +40,10 @@ export function checkInvocation(
   const checked = command.options.safeParse(resolveDays(typed, command, clock));
   const issue = checked.error?.issues[0] ?? findPrivateIssue(shown);
   if (issue !== undefined) return { problem: `${issue.path.join('.')} ${issue.message}.`, example };
+  const { from, to } = checked.data ?? {};
+  if (typeof from === 'string' && typeof to === 'string' && from > to) {
+    return { problem: `from ${from} lies after to ${to}.`, example };
+  }
   return { command, options: checked.data ?? {} };
 }
 

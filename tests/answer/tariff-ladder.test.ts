@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLadder, currentRungs, rateOf, type TariffHit } from '../../src/answer/tariff-ladder.ts';
+import { buildLadder, currentRungs } from '../../src/answer/tariff-ladder.ts';
+import { rateOf, type TariffHit } from '../../src/answer/tariff-statement.ts';
 import type { TariffMeasure } from '../../src/text/tariffs.ts';
 import { articleOf } from '../article-of.ts';
 
@@ -99,6 +100,37 @@ describe('the current rate', () => {
   ])('is %s', (_, hits, rates) => {
     expect(current(hits)).toEqual(rates);
   });
+});
+
+describe('a bare number', () => {
+  it('counts where two articles tell it', () => {
+    const [one, other] = [measureOf({ ratePercent: 57 }), measureOf({ ratePercent: 57 })];
+    const elsewhere = { ...other, article: { ...other.article, id: 'elsewhere' } };
+    const older = measureOf({ ratePercent: 20, goods: 'all Chinese goods' }, '2025-03-01');
+    expect(current([older, one, elsewhere])).toEqual(['57%']);
+  });
+
+  it.each([
+    [
+      'gives way to an older statement that tells more',
+      [
+        measureOf({ ratePercent: 20, goods: 'all Chinese goods' }, '2025-03-01'),
+        measureOf({ ratePercent: 57 }),
+      ],
+      ['20%'],
+    ],
+    ['stands where nothing tells more', [measureOf({ ratePercent: 57 })], ['57%']],
+  ])('%s', (_, hits, rates) => {
+    expect(current(hits)).toEqual(rates);
+  });
+});
+
+it.each(['another', 'an additional', 'average'])('“%s” is no rate on goods at large', (qualifier) => {
+  const hits = [
+    measureOf({ ratePercent: 20, goods: 'Chinese goods' }, '2025-03-01'),
+    measureOf({ ratePercent: 10, qualifier }),
+  ];
+  expect(current(hits)).toEqual(['20%']);
 });
 
 describe('a duration', () => {

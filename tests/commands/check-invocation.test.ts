@@ -55,6 +55,7 @@ describe('a mistake', () => {
     ],
     ['/tariffs as-of:soon', 'as-of needs a day that exists, such as 2025-05-14, not “soon”.', '/tariffs'],
     ['/tariffs goods:', 'goods needs a value.', '/tariffs'],
+    ['/timeline from:2025-06 to:May', 'from 2025-06-01 lies after to 2025-05-31.', '/timeline'],
     ['/timeline topic:"  "', 'topic needs a value.', '/timeline'],
     ['/compare', 'topic needs a value.', '/compare'],
     ['/ask', 'question needs a value.', '/ask'],

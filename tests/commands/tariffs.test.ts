@@ -120,7 +120,10 @@ it('keeps a threat apart from a rate in force', async () => {
     ['60%', 'threatened'],
   ]);
   const threatened = await ask('/tariffs side:us-on-china status:threatened');
-  expect(threatened.summary).toBe('US on China: no rate in force is reported, but 60% threatened.');
+  expect(threatened.summary).toBe('US on China: 60% threatened.');
+  expect((await ask('/tariffs status:threatened')).summary).toBe(
+    'US on China: 60% threatened. China on US: none threatened.',
+  );
 });
 
 describe('goods', () => {
@@ -189,6 +192,16 @@ describe('a conflict', () => {
     );
     expect(conflictsOf(await ask('/tariffs'))).toEqual([]);
   });
+});
+
+it('takes a rate on some goods for none on goods at large', async () => {
+  const ask = askerOf(
+    { text: 'The United States imposes a 20% tariff on all Chinese goods.' },
+    { text: 'Some Chinese products face a U.S. tariff as high as 145%.' },
+  );
+  const answer = await ask('/tariffs side:us-on-china');
+  expect(answer.summary).toBe('US on China: 20% (all Chinese goods), first reported 2025-05-14.');
+  expect(conflictsOf(answer)).toEqual([]);
 });
 
 it('reads an undated article without making up its day', async () => {

@@ -1,0 +1,64 @@
+import type { Hit } from '../archive/archive.ts';
+import { addDays, daysOf } from '../corpus/edtf.ts';
+import type { TariffMeasure } from '../text/tariffs.ts';
+
+/** What one article states of a tariff, as it was found. */
+export type TariffHit = Hit<TariffMeasure>;
+
+// all goods   most Chinese imports   a wide range of American goods   its exports to the US
+const GENERAL_GOODS =
+  /^(?!(?:[Ss]ome|[Cc]ertain|[Ss]elect(?:ed)?)\b)(?:an? )?(?:(?:all|any|every|most|many|other|wide|broad|range|variety|of|the|its|their|almost|nearly|virtually|each|other['’]s|\p{Lu}[\p{L}.]*(?:-made)?)\s+)*(?:goods|imports?|products?|exports?|items|merchandise|shipments|trade|everything)\b(?!.*\b(?:including|such as|like)\b)/u;
+// another 10%   an additional 34%   an average of 47%
+const PART_OF_RATE = /\b(?:additional|another|further|extra|more|on top|average)\b/i;
+
+/** The rate that a measure sets, in words: `30%`, `10% to 25%`; `null` where it tells only by how much a rate changed. */
+export function rateOf({ ratePercent, toPercent, minPercent, maxPercent }: TariffMeasure): string | null {
+  if (minPercent !== null && maxPercent !== null) return `${minPercent}% to ${maxPercent}%`;
+  const percent = ratePercent ?? toPercent ?? minPercent ?? maxPercent;
+  return percent === null ? null : `${percent}%`;
+}
+
+/** Whether the measure is the rate on the other's goods at large, not on some kind of them, nor a part of a rate. */
+export function isGeneral({ goods, qualifier }: TariffMeasure): boolean {
+  return (goods === null || GENERAL_GOODS.test(goods)) && !PART_OF_RATE.test(qualifier ?? '');
+}
+
+/** Whether the statement tells more than a number: on what, from when, from or to which rate. */
+export function isExplicit(fact: TariffMeasure): boolean {
+  return detailOf({ ...fact, durationDays: null }) > 0;
+}
+
+/** The first day of an article's publication; `null` if it is undated. */
+export function reportedOn({ article }: TariffHit): string | null {
+  return firstDayOf(article.published);
+}
+
+/** Whether the measure's stated start lies after the day. */
+export function startsAfter({ effective }: TariffMeasure, day: string | null): boolean {
+  const start = firstDayOf(effective);
+  return start !== null && day !== null && start > day;
+}
+
+/** Whether a stated duration has run out by the day, or cannot be dated. */
+export function mayHaveEnded({ durationDays, effective }: TariffMeasure, day: string | null): boolean {
+  if (durationDays === null) return false;
+  const start = firstDayOf(effective);
+  return start === null || day === null || addDays(start, durationDays) <= day;
+}
+
+function firstDayOf(value: string | null): string | null {
+  return value === null ? null : (daysOf(value)?.from ?? null);
+}
+
+/** How much a statement tells beside its rate. */
+export function detailOf({
+  fromPercent,
+  toPercent,
+  durationDays,
+  effective,
+  goods,
+  qualifier,
+}: TariffMeasure): number {
+  const told = [fromPercent, toPercent, durationDays, effective, goods, qualifier];
+  return told.filter((field) => field !== null).length;
+}
