@@ -11,6 +11,7 @@ import {
   findTariffConflicts,
   type Hit,
   type Party,
+  paginate,
   partyOf,
   type Quotation,
   type Sentence,
@@ -21,6 +22,7 @@ import {
 /** Share of the topic's words that a sentence must meet, weighted by rarity. */
 const ENOUGH = 0.5;
 const NEAREST = 3;
+const PAGE_SIZE = 10;
 /** Most quotations shown of one side. */
 const OF_A_SIDE = 3;
 const SIDES: readonly { party: Party; label: string }[] = [
@@ -38,7 +40,7 @@ export default defineCommand({
   description: 'What each article and each side says on a topic, and where they differ',
   example: '/compare formal talks',
   options: z.object({ topic: textOption('What to compare on', 'topics') }),
-  async run({ options: { topic }, archive }) {
+  async run({ options: { topic }, archive, page }) {
     const draft = { command: 'compare', coverage: archive.coverage, title: `Compare: ${topic}` };
     const ranked = await archive.find('sentence', { words: topic });
     const found = ranked.filter(({ coverage }) => coverage > 0);
@@ -49,9 +51,10 @@ export default defineCommand({
     const quotations = await archive.find('quotation', { words: topic });
     const said = quotations.filter(({ coverage }) => coverage >= ENOUGH);
     const sides = SIDES.flatMap(({ party, label }) => describeSide(archive, said, { party, label }));
-    const summary = summarise(perArticle, conflicts);
-    const blocks = [...conflicts, tableOf(perArticle), ...sides];
-    return buildAnswer({ ...draft, kind: 'answer', summary, blocks });
+    const { items, number, of } = paginate(perArticle, page, PAGE_SIZE);
+    const summary = summarise(items, number === 1 ? conflicts : []);
+    const blocks = number === 1 ? [...conflicts, tableOf(items), ...sides] : [tableOf(items)];
+    return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
 
     function refuse(nearest: readonly Hit<Sentence>[]) {
       const nothing = `No article says anything on “${topic}”.`;

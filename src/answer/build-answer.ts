@@ -19,6 +19,9 @@ export interface AnswerDraft {
   readonly actions?: readonly Action[];
 }
 
+/** Most sentences cited for one row, the first given: a saying that a hundred articles repeat needs no hundred. */
+const CITED = 8;
+
 /** The answer of a draft: its evidence numbered in order of first use, the same sentence once. */
 export function buildAnswer(draft: AnswerDraft): Answer {
   const citations = new Map<string, Citation>();
@@ -63,7 +66,7 @@ function numberOf({ article, evidence }: Source, citations: Map<string, Citation
 function numberBlock(block: Block<Source>, number: (source: Source) => number): Block {
   const cited = <R extends { readonly cites: readonly Source[] }>(row: R) => ({
     ...row,
-    cites: [...new Set(row.cites.map(number))],
+    cites: [...new Set(row.cites.slice(0, CITED).map(number))],
   });
   switch (block.type) {
     case 'paragraph':

@@ -90,3 +90,13 @@ it.each(['silent', 'invalid', 'error'] as const)('a %s answer has no actions', (
   const answer = buildAnswer({ ...draft, kind });
   expect(buildActions(answer, { line: '/ports', topic: 'rope', inContext: false })).toEqual([]);
 });
+
+it('cites the first eight sentences of a row', () => {
+  const crowd = annotatedOf(...Array.from({ length: 12 }, () => ({ text: 'Ships wait.' })));
+  const cites = crowd.map((article) => sentence(article, 'Ships'));
+  const answer = buildAnswer({
+    ...draft,
+    blocks: [{ type: 'table', columns: ['x'], rows: [{ cells: ['x'], cites }] }],
+  });
+  expect(answer.citations.map(({ article }) => article).join('')).toBe('abcdefgh');
+});

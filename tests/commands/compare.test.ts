@@ -96,3 +96,13 @@ it.each([
   const ask = askerOf({ text: 'The price of rope doubled.' });
   expect(await ask(line)).toMatchObject({ kind, citations: [] });
 });
+
+it('pages through many articles', async () => {
+  const piers = Array.from({ length: 12 }, (_, i) => ({
+    text: `Pier ${i} sells rope by the yard.`,
+    id: `pier-${i}`,
+  }));
+  const answer = await askerOf(...piers)('/compare rope by the yard');
+  expect(answer.page).toEqual({ number: 1, of: 2 });
+  expect(answer.citations).toHaveLength(10);
+});
