@@ -5,9 +5,11 @@ import type { TimelineEvent } from '../text/events.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
-import { buildKnownWords, type KnownWords, unknownWordsOf } from './asked-terms.ts';
+import { unknownWordsOf } from './asked-terms.ts';
 import { buildCollections } from './collections.ts';
 import { findEntries } from './find-entries.ts';
+import { buildKnownWords } from './known-words.ts';
+import { once } from './once.ts';
 import type { Sourced } from './sourced.ts';
 import { buildSpeakers, type SpeakerMatch } from './speakers.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -67,25 +69,20 @@ export interface Archive {
 
 /** The archive of the articles. An index is built when its kind is first asked for. */
 export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
-  const speakers = buildSpeakers(articles);
+  const speakers = once(() => buildSpeakers(articles));
   const collections = buildCollections(articles, speakers);
-  const vocabulary = buildVocabulary(articles, speakers);
-  let known: KnownWords | null = null;
-  const context = {
-    speakers,
-    articles: collections.article,
-    get known() {
-      known ??= buildKnownWords(collections.sentence.entries.map(({ exactText }) => exactText));
-      return known;
-    },
-  };
+  const vocabulary = once(() => buildVocabulary(articles, speakers()));
+  const known = once(() => buildKnownWords(collections.sentence.entries.map(({ exactText }) => exactText)));
+  const context = { speakers, known, articles: collections.article };
   return {
     articles,
     coverage: coverageOf(articles),
-    vocabulary,
+    get vocabulary() {
+      return vocabulary();
+    },
     find: async (kind, query) => findEntries(collections[kind], query, context),
-    resolveSpeaker: speakers.resolve,
-    findUnknownWords: (text) => unknownWordsOf(text, context.known),
+    resolveSpeaker: (typed) => speakers().resolve(typed),
+    findUnknownWords: (text) => unknownWordsOf(text, known()),
   };
 }
 

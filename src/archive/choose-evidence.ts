@@ -1,3 +1,4 @@
+import { daysOf } from '../corpus/edtf.ts';
 import { overlaps, type Span } from '../corpus/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -27,6 +28,7 @@ const SPEAKER_LIFT = 1.4;
 const SAID_LIFT = 1.1;
 const TARIFF_LIFT = 1.15;
 const OPPOSITE_WORTH = 0.8;
+const NEWEST_LIFT = 1.3;
 const NAMELESS_WORTH = 0.85;
 
 /** The best evidence of the archive for the question, read as of the day if one is given. */
@@ -39,6 +41,7 @@ export async function chooseEvidence(archive: Archive, question: Question, asOf?
     saidLift(question, said),
     await tariffLift(archive, question),
     nameLift(question),
+    recencyLift(archive, question),
   ];
   const ranked = found
     .map((hit) => ({ ...hit, score: lifts.reduce((score, lift) => score * lift(hit), hit.score) }))
@@ -57,6 +60,15 @@ async function speakerLift(archive: Archive, { speaker }: Question): Promise<Lif
   if (speaker === null) return () => 1;
   const said = await archive.find('quotation', { speaker });
   return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SPEAKER_LIFT : 1);
+}
+
+/** Lifts the sentences of the newest articles, where it is asked how things stand now. */
+function recencyLift({ coverage }: Archive, { isNow }: Question): Lift {
+  if (!isNow || coverage.to === null) return () => 1;
+  return ({ article }) => {
+    const days = article.published === null ? null : daysOf(article.published);
+    return days !== null && days.from === coverage.to ? NEWEST_LIFT : 1;
+  };
 }
 
 /** Puts back the sentences that say nothing of a name in the question. */

@@ -2,6 +2,7 @@ import type { Annotation, Span } from '../corpus/span.ts';
 import { overlaps } from '../corpus/span.ts';
 import type { AnnotatedArticle } from '../text/annotate.ts';
 import type { Kinds } from './archive.ts';
+import { once } from './once.ts';
 import { type BM25, buildPassageIndex, type PassageIndex } from './passage-index.ts';
 import { buildSourced, type Sourced } from './sourced.ts';
 import type { Speakers } from './speakers.ts';
@@ -39,32 +40,38 @@ const ARTICLE_BM25 = { k: 1.6, b: 0.75, d: 0 };
 
 export type Collections = { readonly [K in keyof Kinds]: Collection<Kinds[K]> };
 
-/** The facts of every kind. Nothing in them comes from page debris; an index is built when it is first used. */
-export function buildCollections(articles: readonly AnnotatedArticle[], speakers: Speakers): Collections {
+/** The facts of every kind, each gathered and indexed when it is first asked for. Nothing in them comes from page debris. */
+export function buildCollections(
+  articles: readonly AnnotatedArticle[],
+  speakers: () => Speakers,
+): Collections {
+  const quoted = (annotated: AnnotatedArticle) => quotationsOf(annotated, speakers());
   return {
-    sentence: buildCollection(articles.flatMap(sentencesOf), SENTENCE_BM25),
-    quotation: buildCollection(
-      articles.flatMap((annotated) => quotationsOf(annotated, speakers)),
-      SENTENCE_BM25,
-    ),
-    tariff: buildCollection(articles.flatMap(tariffsOf), SENTENCE_BM25, compareDates),
-    event: buildCollection(articles.flatMap(eventsOf), SENTENCE_BM25, compareDates),
-    article: buildCollection(articles.flatMap(articleOf), ARTICLE_BM25),
+    sentence: buildCollection(() => articles.flatMap(sentencesOf), SENTENCE_BM25),
+    quotation: buildCollection(() => articles.flatMap(quoted), SENTENCE_BM25),
+    tariff: buildCollection(() => articles.flatMap(tariffsOf), SENTENCE_BM25, compareDates),
+    event: buildCollection(() => articles.flatMap(eventsOf), SENTENCE_BM25, compareDates),
+    article: buildCollection(() => articles.flatMap(articleOf), ARTICLE_BM25),
   };
 }
 
 function buildCollection<F extends Span>(
-  entries: readonly Source<F>[],
+  gather: () => Source<F>[],
   bm25: BM25,
   compare: (a: Entry<F>, b: Entry<F>) => number = () => 0,
 ): Collection<F> {
-  let index: PassageIndex | null = null;
+  const entries = once(gather);
+  const inOrder = once(() => entries().toSorted(compare));
+  const index = once(() => buildPassageIndex(entries(), bm25));
   return {
-    entries,
-    inOrder: entries.toSorted(compare),
+    get entries() {
+      return entries();
+    },
+    get inOrder() {
+      return inOrder();
+    },
     get index() {
-      index ??= buildPassageIndex(entries, bm25);
-      return index;
+      return index();
     },
   };
 }

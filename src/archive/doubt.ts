@@ -1,8 +1,8 @@
 import { placeOf } from '../text/places.ts';
 import { type AnswerType, givesAnswerOf } from './answer-type.ts';
 import type { Archive } from './archive.ts';
-import { isCommon } from './asked-terms.ts';
 import type { EvidenceHit } from './choose-evidence.ts';
+import { isCommon } from './commonness.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
 import { type Term, termsOf, wantedTermsOf } from './terms.ts';

@@ -1,17 +1,18 @@
 import type { Annotation, Span } from '../corpus/span.ts';
 import { answerTypeOf, givesAnswerOf } from './answer-type.ts';
 import type { Hit, Query } from './archive.ts';
-import { askedTermsOf, type KnownWords } from './asked-terms.ts';
+import { askedTermsOf } from './asked-terms.ts';
 import type { Collection, Entry } from './collections.ts';
+import type { KnownWords } from './known-words.ts';
 import type { PassageHit } from './passage-index.ts';
 import { buildFilter } from './query-filter.ts';
 import type { Speakers } from './speakers.ts';
 
 /** What is known of the corpus as a whole. */
 export interface Context {
-  readonly speakers: Speakers;
+  readonly speakers: () => Speakers;
   readonly articles: Collection<Annotation>;
-  readonly known: KnownWords;
+  readonly known: () => KnownWords;
 }
 
 /** How much an article's own score adds to that of its passages. */
@@ -31,7 +32,7 @@ export function findEntries<F extends Span>(
 ): Hit<F>[] {
   const admits = buildFilter(query, context.speakers);
   const words = query.words ?? '';
-  const terms = words === '' ? [] : askedTermsOf(words, context.known);
+  const terms = words === '' ? [] : askedTermsOf(words, context.known());
   if (terms.length === 0) {
     const listed = collection.inOrder.filter(admits);
     const plain = { score: 0, coverage: 0, unmet: [] };

@@ -5,8 +5,8 @@ import type { Entry } from './collections.ts';
 import type { Speakers } from './speakers.ts';
 
 /** Whether an entry is of the article, the speaker and the days that the query names, and has its exact words. */
-export function buildFilter(query: Query, speakers: Speakers): (entry: Entry<Span>) => boolean {
-  const asked = query.speaker === undefined ? null : speakers.resolve(query.speaker).speakers;
+export function buildFilter(query: Query, speakers: () => Speakers): (entry: Entry<Span>) => boolean {
+  const asked = query.speaker === undefined ? null : speakers().resolve(query.speaker).speakers;
   const words = query.exact ? plain(query.words ?? '') : '';
   return ({ article, speaker, date, exactText }) => {
     if (query.article !== undefined && article.id !== query.article) return false;

@@ -1,0 +1,46 @@
+import { distance } from 'fastest-levenshtein';
+import { termsOf } from './terms.ts';
+
+/** The words of the corpus. */
+export interface KnownWords {
+  hasStem(stem: string): boolean;
+  /** The word that `word` most likely misspells; `null` if none is near. */
+  nearest(word: string): string | null;
+}
+
+export function buildKnownWords(texts: Iterable<string>): KnownWords {
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  for (const text of texts) {
+    for (const { word, stem } of termsOf(text)) {
+      words.add(word);
+      stems.add(stem);
+    }
+  }
+  const byLength = new Map<number, { word: string; plain: string }[]>();
+  for (const word of words) {
+    const plain = withoutDoubles(word);
+    byLength.set(plain.length, [...(byLength.get(plain.length) ?? []), { word, plain }]);
+  }
+  return { hasStem: (stem) => stems.has(stem), nearest };
+
+  function nearest(word: string): string | null {
+    const plain = withoutDoubles(word);
+    const allowed = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
+    if (allowed === 0 || /\d/.test(word)) return null;
+    let best: { word: string; away: number } | null = null;
+    for (let length = plain.length - allowed; length <= plain.length + allowed; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        if (candidate.plain[0] !== plain[0]) continue;
+        const away = distance(candidate.plain, plain);
+        if (away <= allowed && (best === null || away < best.away)) best = { word: candidate.word, away };
+      }
+    }
+    return best?.word ?? null;
+  }
+}
+
+// "tarrif" and "tariff" differ in which letter is doubled: one mistake, not two.
+function withoutDoubles(word: string): string {
+  return word.replace(/(\p{L})\1/gu, '$1');
+}
