@@ -65,7 +65,7 @@ const NOW =
 const WHO_SAID =
   /\bwho(?:se|m|s|'s|’s)?\b|\bquot(?:e|es|ed|ation)\b|\bwhere does the (?:claim|quote|phrase|line|figure) come from\b|\bwhich (?:economist|analyst|expert|official|professor|spokes\w+|minister)\b/i;
 const SAYING_ASKED =
-  /\b(?:sa(?:y|ys|id)|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|deni\w*|dismiss\w*)\b/i;
+  /\b(?:sa(?:y|ys|id)|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|den(?:y|i)\w*|dismiss\w*|threat\w*|pledg\w*|reckon\w*|suggest\w*|hint\w*|complain\w*|prais\w*|reassur\w*|moan\w*|jok\w*|stress\w*|confirm\w*|admit\w*|urg\w*|demand\w*|tweet\w*|reveal\w*|express\w*|label\w*|brand\w*)\b/i;
 const COUNTED =
   /\bhow many (?<what>(?:[\p{L}-]+ ){0,3}?[\p{L}-]+?)(?= (?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|in|on|of|from|to|got|get|went|come|came)\b|[?.!,]|$)/iu;
 // which news agency …

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { askerOf } from '../made-up.ts';
+
+const ask = askerOf(
+  {
+    published: '2025-05-14',
+    text: `The port of Marlow raised its harbour fees by 12 percent on Monday. Shipowners were furious.
+
+“We will sail elsewhere,” said Ada Lund, who heads the shipowners’ league.`,
+  },
+  {
+    published: '2025-06-02',
+    text: 'The harbour fees of Marlow were cut by 5 percent on Friday.',
+  },
+);
+
+describe('/ask', () => {
+  it('answers with the sentence, verbatim', async () => {
+    const { kind, summary, citations } = await ask('Who was furious?');
+    expect(kind).toBe('answer');
+    expect(summary).toBe('Shipowners were furious.');
+    expect(citations[0]?.text).toBe('Shipowners were furious.');
+  });
+
+  it('names who said it', async () => {
+    const { summary, blocks } = await ask('Who threatened to sail elsewhere?');
+    expect(summary).toContain('Ada Lund');
+    expect(summary).toContain('“We will sail elsewhere,”');
+    expect(blocks[0]).toMatchObject({ type: 'quotation', speaker: 'Ada Lund', cites: [1] });
+  });
+
+  it('prefers the newest article for how things stand now, and says how old it is', async () => {
+    const { summary, citations } = await ask('How much are the harbour fees cut or raised now?');
+    expect(citations[0]?.text).toContain('cut by 5 percent');
+    expect(summary).toContain('The newest is 29 days old (2025-06-02).');
+  });
+
+  it('reads only what was published by the day', async () => {
+    const { citations, asOf } = await ask('/ask harbour fees of Marlow as-of:2025-05-20');
+    expect(asOf).toBe('2025-05-20');
+    expect(new Set(citations.map(({ published }) => published))).toEqual(new Set(['2025-05-14']));
+  });
+
+  it('refuses with the nearest sentences and what was searched', async () => {
+    const { kind, summary, citations } = await ask('How much are the harbour fees of Tolland for tungsten?');
+    expect(kind).toBe('near-miss');
+    expect(summary).toMatch(/^The articles do not answer that.* Searched 2 articles.* The nearest:$/);
+    expect(citations.length).toBeGreaterThan(0);
+  });
+
+  it('is silent where no sentence is near', async () => {
+    expect(await ask('zeppelin')).toMatchObject({ kind: 'silent', citations: [] });
+  });
+});
