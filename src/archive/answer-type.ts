@@ -81,7 +81,7 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
   {
     type: 'number',
     example: ['How many lawmakers were sanctioned?', 'It sanctioned five lawmakers.'],
-    asked: /\bhow (?:many|much|big|large|old|far|often)\b|\bnumber of\b/i,
+    asked: /\bhow (?:many|much|big|large|old|far|often|tall|heavy|wide|deep|expensive)\b|\bnumber of\b/i,
     given: new RegExp(`\\d|\\b${NUMBER_WORD}\\b`, 'i'),
   },
   {

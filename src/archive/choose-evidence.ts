@@ -4,6 +4,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Archive, Hit } from './archive.ts';
 import { type Doubt, doubtOf } from './doubt.ts';
+import { plain } from './query-filter.ts';
 import type { Question } from './question.ts';
 import type { Sourced } from './sourced.ts';
 
@@ -28,6 +29,7 @@ const SPEAKER_LIFT = 1.4;
 const SAID_LIFT = 1.1;
 const TARIFF_LIFT = 1.15;
 const OPPOSITE_WORTH = 0.8;
+const QUOTED_LIFT = 1.5;
 const NEWEST_LIFT = 1.3;
 const NAMELESS_WORTH = 0.85;
 
@@ -41,6 +43,7 @@ export async function chooseEvidence(archive: Archive, question: Question, asOf?
     saidLift(question, said),
     await tariffLift(archive, question),
     nameLift(question),
+    quotedLift(question),
     recencyLift(archive, question),
   ];
   const ranked = found
@@ -60,6 +63,12 @@ async function speakerLift(archive: Archive, { speaker }: Question): Promise<Lif
   if (speaker === null) return () => 1;
   const said = await archive.find('quotation', { speaker });
   return (hit) => (said.some((quotation) => holds(hit, quotation)) ? SPEAKER_LIFT : 1);
+}
+
+/** Lifts the sentences that have the question's quoted words as they stand. */
+function quotedLift({ quoted }: Question): Lift {
+  const asked = quoted.map(plain);
+  return ({ evidence }) => (asked.some((words) => plain(evidence.text).includes(words)) ? QUOTED_LIFT : 1);
 }
 
 /** Lifts the sentences of the newest articles, where it is asked how things stand now. */

@@ -29,7 +29,8 @@ function fallsWithin(date: string | null, { from, to }: Query): boolean {
   return (from === undefined || days.to >= from) && (to === undefined || days.from <= to);
 }
 
-function plain(text: string): string {
+/** The text in lower case, its quotation marks straight and its white space single. */
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[“”„«»"]/g, '"')

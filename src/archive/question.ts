@@ -15,6 +15,8 @@ export interface Question {
   readonly names: readonly string[];
   /** Numbers in it, as typed, without signs. */
   readonly numbers: readonly string[];
+  /** Words in quotation marks, two or more together. */
+  readonly quoted: readonly string[];
   /** What "how many" counts: "student visas". */
   readonly counted: string | null;
   /** The class of thing that is sought, in lower case: "news agency" in "Which news agency …"; empty if none is named. */
@@ -81,6 +83,8 @@ const NOT_NAMES = new RegExp(
   `^(?:${US}|${CN}|I|States?|House|Mr|Mrs|Ms|Dr|President|Minister|Secretary|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$`,
   'i',
 );
+// "blink first"
+const QUOTED = /["“](?<words>[^"“”\s]+\s[^"“”]{1,200}?)[,.]?["”]/g;
 const DAY = /\b\d{4}-\d\d-\d\d\b/;
 
 const US_ON_CHINA = sidePatterns(US, CN);
@@ -98,6 +102,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     speaker: who ?? by ?? null,
     names: namesIn(text, vocabulary),
     numbers: [...text.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')),
+    quoted: [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.words ?? []),
     counted: COUNTED.exec(text)?.groups?.what ?? null,
     sought: (SOUGHT.exec(text)?.groups?.what ?? '').toLowerCase(),
     measured: MEASURED.exec(text)?.groups?.what ?? null,

@@ -54,6 +54,14 @@ it.each([
 });
 
 it.each([
+  ['Who said “cranes stand still”?', ['cranes stand still']],
+  ['Who said "we will sail," and when?', ['we will sail']],
+  ['What is “dumping”?', []],
+])('quoted in: %s', (text, quoted) => {
+  expect(parse(text).quoted).toEqual(quoted);
+});
+
+it.each([
   ['How many student visas were revoked?', 'student visas'],
   ['How many lawmakers did it punish?', 'lawmakers'],
   ['How much was it?', null],
