@@ -4,6 +4,7 @@ import {
   type Block,
   buildAnswer,
   buildConflict,
+  buildQuotation,
   type ConflictBlock,
   defineCommand,
   describePublished,
@@ -108,11 +109,7 @@ function describeSide(
 ): Block<Source>[] {
   const own = said.filter((hit) => partyOf(archive, hit) === party).slice(0, OF_A_SIDE);
   if (own.length === 0) return [];
-  const quotations = own.map((hit): Block<Source> => {
-    const { text, attribution } = hit.fact;
-    const { speaker = null, role = null, via = null, saidOn = null } = attribution ?? {};
-    return { type: 'quotation', text, speaker, role, via, saidOn, cites: [hit] };
-  });
+  const quotations = own.map((hit) => buildQuotation(hit.fact, [hit]));
   return [{ type: 'paragraph', text: `${label}:` }, ...quotations];
 }
 

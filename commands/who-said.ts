@@ -3,8 +3,10 @@ import {
   type Archive,
   type Block,
   buildAnswer,
+  buildQuotation,
   dayOption,
   defineCommand,
+  describeQuotation,
   flagOption,
   type MergedQuotation,
   mergeQuotations,
@@ -49,15 +51,15 @@ export default defineCommand({
     const merged = mergeQuotations(found.filter(({ coverage }) => !words || exact || coverage >= ENOUGH));
     if (merged.length > 0) {
       const { items, number, of } = paginate(merged, page, PAGE_SIZE);
-      const summary = items[0] === undefined ? '' : summarise(items[0]);
-      const blocks = items.map(describeQuotation);
+      const summary = items[0] === undefined ? '' : describeQuotation(items[0].quotation);
+      const blocks = items.map(blockOf);
       return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
     }
     const nothing = describeNothing(asked, archive);
     const [nearest, ...others] = await findNearest(asked, archive);
     if (nearest === undefined) return buildAnswer({ ...draft, kind: 'silent', summary: nothing });
-    const summary = `${nothing} The nearest is by another, or in other words: ${summarise(nearest)}`;
-    const blocks = [nearest, ...others].map(describeQuotation);
+    const summary = `${nothing} The nearest is by another, or in other words: ${describeQuotation(nearest.quotation)}`;
+    const blocks = [nearest, ...others].map(blockOf);
     return buildAnswer({ ...draft, kind: 'near-miss', summary, blocks });
   },
 });
@@ -81,17 +83,8 @@ async function findNearest(
   return mergeQuotations(near.filter(({ coverage }) => coverage > 0)).slice(0, NEAREST);
 }
 
-function describeQuotation({ quotation, sources }: MergedQuotation): Block<Source> {
-  const { text, attribution } = quotation;
-  const { speaker = null, role = null, via = null, saidOn = null } = attribution ?? {};
-  return { type: 'quotation', text, speaker, role, via, saidOn, cites: sources };
-}
-
-function summarise({ quotation: { text, attribution } }: MergedQuotation): string {
-  if (attribution === null) return `Speaker not named: “${text}”`;
-  const { speaker, role, via } = attribution;
-  const who = [speaker, role, via === null ? null : `via ${via}`].filter((part) => part !== null);
-  return `${who.join(', ')}: “${text}”`;
+function blockOf({ quotation, sources }: MergedQuotation): Block<Source> {
+  return buildQuotation(quotation, sources);
 }
 
 function describeNothing({ words, speaker, from, to, exact }: Asked, archive: Archive): string {

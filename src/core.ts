@@ -19,6 +19,7 @@ export {
   describeList,
   describePublished,
 } from './answer/describe.ts';
+export { buildQuotation, describeQuotation } from './answer/describe-quotation.ts';
 export {
   describeStatement,
   listRates,

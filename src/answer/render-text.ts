@@ -1,5 +1,6 @@
 import type { Answer, Block, Citation, QuotationBlock, TableBlock, TimelineBlock } from './answer.ts';
 import { describeAge, describeCoverage, describeDate, describePublished } from './describe.ts';
+import { isMarked } from './is-marked.ts';
 import { renderTable } from './render-table.ts';
 import { wrapAfter, wrapText } from './wrap-text.ts';
 
@@ -30,7 +31,7 @@ export function renderText(given: Answer, today: string, style: TextStyle = PLAI
     flow(style.strong(answer.summary), style),
     ...answer.blocks
       .filter((block) => !isSaidByCitations(block, answer.citations))
-      .map((block) => renderBlock(block, style)),
+      .map((block) => renderBlock(block, answer.citations, style)),
     renderCitations(answer.citations, style),
     flow(style.faint(describeFooter(answer, today)), style),
   ];
@@ -54,12 +55,12 @@ function isSaidByCitations(block: Block, citations: readonly Citation[]): boolea
   });
 }
 
-function renderBlock(block: Block, style: TextStyle): string {
+function renderBlock(block: Block, citations: readonly Citation[], style: TextStyle): string {
   switch (block.type) {
     case 'paragraph':
       return flow(block.text, style);
     case 'quotation':
-      return renderQuotation(block, style);
+      return renderQuotation(block, isMarked(block, citations), style);
     case 'table':
       return renderTableBlock(block, style);
     case 'timeline':
@@ -78,13 +79,19 @@ function renderBlock(block: Block, style: TextStyle): string {
   }
 }
 
-function renderQuotation({ text, cites, ...block }: QuotationBlock, style: TextStyle): string {
+/** The words and who said them; reported speech, which no marks hold, stands without any. */
+function renderQuotation(
+  { text, cites, ...block }: QuotationBlock,
+  isInMarks: boolean,
+  style: TextStyle,
+): string {
   const speaker = style.strong(block.speaker ?? 'speaker not named');
   const role = block.role === null ? '' : `, ${block.role}`;
   const via = block.via === null ? '' : `, via ${block.via}`;
   const saidOn = block.saidOn === null ? '' : `, ${describeDate(block.saidOn)}`;
-  const source = `${speaker}${role}${via}${saidOn} ${marks(cites)}`;
-  return `${flow(`“${text}”`, style)}\n${flow(source, style, '  — ')}`;
+  const reported = isInMarks ? '' : ', as reported';
+  const source = `${speaker}${role}${via}${saidOn}${reported} ${marks(cites)}`;
+  return `${flow(isInMarks ? `“${text}”` : text, style)}\n${flow(source, style, '  — ')}`;
 }
 
 /** The table under its columns' names; the last column, the marks, has none. */
