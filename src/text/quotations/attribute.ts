@@ -38,6 +38,9 @@ export function attribute(
     const quotations = readUnit(reading, number);
     found.push(...quotations.sort((a, b) => a.start - b.start));
   }
+  const marked = new Map(
+    found.filter(({ form }) => form !== 'indirect').map((quotation) => [quotation.start, quotation.end]),
+  );
   for (const spoken of turns) found.push(...quotationOfTurn(spoken));
   return repeatInHeadings(
     units,
@@ -102,8 +105,8 @@ export function attribute(
 
   /** What the speaker of a turn says, unless the whole of it stands in marks anyway. */
   function quotationOfTurn({ speaker, words }: Turn): Quotation[] {
-    const isMarked = found.some(
-      (other) => other.form !== 'indirect' && other.start <= words.start + 1 && other.end >= words.end - 1,
+    const isMarked = [words.start, words.start + 1].some(
+      (start) => (marked.get(start) ?? 0) >= words.end - 1,
     );
     if (isMarked || words.text === '') return [];
     const attribution = attributionTo(
@@ -122,14 +125,18 @@ function datesIn(unit: Unit, dates: readonly TemporalExpression[], from: number)
 
 /** A heading's quotation is whose the text says it is. */
 function repeatInHeadings(units: readonly Unit[], quotations: readonly Quotation[]): Quotation[] {
-  const headings = units.filter(({ isHeading }) => isHeading);
+  const headings = new Set(
+    units
+      .filter(({ isHeading }) => isHeading)
+      .flatMap(({ quotations: own }) => own.map(({ words }) => words.start)),
+  );
   const byWords = new Map<string, Quotation>();
   for (const quotation of quotations) {
     if (quotation.attribution !== null && !byWords.has(keyOf(quotation)))
       byWords.set(keyOf(quotation), quotation);
   }
   return quotations.map((quotation) => {
-    const isInHeading = headings.some((unit) => unit.start <= quotation.start && quotation.end <= unit.end);
+    const isInHeading = headings.has(quotation.start);
     const same = isInHeading && quotation.attribution === null ? byWords.get(keyOf(quotation)) : undefined;
     if (same === undefined || same.attribution === null) return quotation;
     const attribution = { ...same.attribution, rule: 'repeated', confidence: 0.85, mention: null, cue: null };

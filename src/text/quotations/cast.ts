@@ -1,7 +1,7 @@
 import { type Annotation, annotationAt } from '../../corpus/span.ts';
 import type { NamedEntity } from '../names.ts';
 import { type Gender, genderOf, isDescribedBy, kindOfNoun, type ReferentKind } from './descriptors.ts';
-import { buildEntityIndex, type EntityIndex, entityAt, lastPersonBefore } from './entity-index.ts';
+import { buildEntityIndex, type EntityIndex, entityAt, findLastMention } from './entity-index.ts';
 import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
 import { namedReferent, type Referent, unnamedReferent, wordsOf } from './referent.ts';
 import { isCarrier } from './relay.ts';
@@ -39,6 +39,8 @@ export class Cast {
   readonly #names: readonly NamedEntity[];
   readonly #index: EntityIndex;
   readonly #byEntity = new Map<NamedEntity, Referent>();
+  readonly #words = new Map<NamedEntity, ReadonlySet<string>>();
+  readonly #byLabel = new Map<string, Referent>();
   readonly #byName = new Map<string, Referent>();
   /** The gender of those that only a pronoun told of. */
   readonly #genders = new Map<Referent, Gender>();
@@ -108,8 +110,14 @@ export class Cast {
   }
 
   /** The one that a transcript's label names: "NAVARRO" is Estelle Navarro. */
-  resolveLabel(label: Annotation): Referent {
-    const words = label.text.replace(
+  resolveLabel({ text }: Annotation): Referent {
+    const known = this.#byLabel.get(text) ?? this.#findLabel(text);
+    this.#byLabel.set(text, known);
+    return known;
+  }
+
+  #findLabel(label: string): Referent {
+    const words = label.replace(
       /^(?:rep|sen|gov|mr|mrs|ms|dr|chair(?:man|woman)?|president|secretary)\b\.? /i,
       '',
     );
@@ -145,9 +153,9 @@ export class Cast {
   #lastNamed(pronoun: Token): Referent | null {
     const gender = PRONOUNS[pronoun.lower]?.gender ?? null;
     if (gender === null) return null;
-    const entity = lastPersonBefore(this.#index, pronoun.start - FURTHEST, pronoun.start);
-    if (entity === null) return null;
-    const referent = this.#ofEntity(entity, null);
+    const found = findLastMention(this.#index, pronoun.start, ({ type }) => type === 'person');
+    if (found === null || found.mention.start < pronoun.start - FURTHEST) return null;
+    const referent = this.#ofEntity(found.entity, null);
     return this.#mayBe(referent, gender) ? referent : null;
   }
 
@@ -226,13 +234,12 @@ export class Cast {
       isDescribedBy(noun, words) && modifiers.every((word) => words.has(word));
     const recent = this.#recent.findLast((other) => fits(other.words));
     if (recent !== undefined) return recent;
-    let latest: { entity: NamedEntity; start: number } | null = null;
-    for (const entity of this.#names) {
-      if (entity.type === 'place' || !fits(wordsOf(`${entity.name} ${entity.role ?? ''}`))) continue;
-      const start = entity.mentions.findLast((mention) => mention.start < head.start)?.start ?? -1;
-      if (start > (latest?.start ?? -1)) latest = { entity, start };
-    }
-    if (latest !== null) return this.#ofEntity(latest.entity, null);
+    const named = findLastMention(
+      this.#index,
+      head.start,
+      (entity) => entity.type !== 'place' && fits(this.#wordsOf(entity)),
+    );
+    if (named !== null) return this.#ofEntity(named.entity, null);
     // "fumed the dad-of-three": of a person not met before, the one the text is about.
     const isPerson =
       kindOfNoun(noun) === 'person' &&
@@ -241,6 +248,12 @@ export class Cast {
       );
     const about = this.#recent.at(-1);
     return (isPerson || /-of-/.test(noun)) && about?.kind === 'person' && about.role !== null ? about : null;
+  }
+
+  #wordsOf(entity: NamedEntity): ReadonlySet<string> {
+    const words = this.#words.get(entity) ?? wordsOf(`${entity.name} ${entity.role ?? ''}`);
+    this.#words.set(entity, words);
+    return words;
   }
 
   #unnamed(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent {

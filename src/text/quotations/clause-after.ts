@@ -12,6 +12,8 @@ import {
   WEEKDAY_OR_MONTH,
 } from './word-classes.ts';
 
+const REACH = 80;
+
 /** "told clients (that) **prices would fall**": what follows the cue, to the end of the clause. */
 export function clauseAfter(unit: Unit, frame: Frame): Range[] {
   if (frame.order === 'source' || frame.order === 'passive' || frame.order === 'verb-subject') return [];
@@ -82,7 +84,10 @@ export function clauseAdded(unit: Unit, frame: Frame): Range[] {
   const { tokens, frames } = unit;
   const that = tokens.findIndex(
     (token, at) =>
-      at > frame.cueTo && token.lower === 'that' && CONJUNCTIONS.has(tokens[at - 1]?.lower ?? ''),
+      at > frame.cueTo &&
+      at < frame.cueTo + REACH &&
+      token.lower === 'that' &&
+      CONJUNCTIONS.has(tokens[at - 1]?.lower ?? ''),
   );
   if (that === -1 || frames.some((other) => other.cueFrom > frame.cueFrom && other.cueFrom < that)) return [];
   if (tokens.slice(frame.cueTo, that).some((token) => token.kind === 'stop' || token.kind === 'semicolon'))

@@ -18,20 +18,24 @@ export function hasVerb({ tokens }: Unit, { from, to }: Range): boolean {
 /** Where a reported clause that begins at `from` ends: its sentence's end, or where another saying or a quotation begins. */
 export function endOfClause(unit: Unit, frame: Frame, from: number): number {
   const { tokens, frames } = unit;
+  let next = frames.findIndex((other) => other.cueFrom > from);
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || /^(?:semicolon|stop|colon)$/.test(token.kind)) return at;
+    while (next !== -1 && (frames[next]?.cueFrom ?? Infinity) <= at) next++;
+    const later = frames[next] === frame ? undefined : frames[next];
     // "confirmed that he called and revealed that": a second saying begins.
-    if (token.lower === 'and' && frames.some((other) => other !== frame && other.cueFrom === at + 1))
-      return at;
+    if (token.lower === 'and' && later?.cueFrom === at + 1) return at;
     if (!isPause(token)) continue;
-    if (frame.isRelative) return at;
-    const next = tokens[at + 1]?.lower ?? '';
-    if (tokens[at + 1]?.kind === 'quote') return at;
-    if (next === 'according' || (CONJUNCTIONS.has(next) && tokens[at + 2]?.lower === 'that')) return at;
-    const later = frames.find((other) => other !== frame && other.cueFrom > at && other.from <= at + 4);
-    if (later !== undefined && ((later.from > at && later.from <= at + 2) || later.cueFrom <= at + 3))
-      return at;
+    const after = tokens[at + 1];
+    if (frame.isRelative || after?.kind === 'quote' || after?.lower === 'according') return at;
+    if (CONJUNCTIONS.has(after?.lower ?? '') && tokens[at + 2]?.lower === 'that') return at;
+    if (later !== undefined && beginsRightAfter(later, at)) return at;
   }
   return tokens.length;
+}
+
+function beginsRightAfter(frame: Frame, pause: number): boolean {
+  if (frame.from > pause && frame.from <= pause + 2) return true;
+  return frame.from <= pause + 4 && frame.cueFrom <= pause + 3;
 }

@@ -1,7 +1,7 @@
 import type { Annotation, Span } from '../../corpus/span.ts';
 import type { NamedEntity } from '../names.ts';
 
-interface IndexedMention {
+export interface IndexedMention {
   readonly mention: Annotation;
   readonly entity: NamedEntity;
 }
@@ -31,19 +31,18 @@ export function entityAt(index: EntityIndex, span: Span): NamedEntity | null {
   return null;
 }
 
-/** The person mentioned last from `start` to `end`, or `null`. */
-export function lastPersonBefore(index: EntityIndex, start: number, end: number): NamedEntity | null {
+/** The last mention before `end`, of the hundred before it, whose entity fits; or `null`. */
+export function findLastMention(
+  index: EntityIndex,
+  end: number,
+  isFit: (entity: NamedEntity) => boolean,
+): IndexedMention | null {
   let low = 0;
   let high = index.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((index[middle]?.mention.end ?? 0) <= end) low = middle + 1;
+    if ((index[middle]?.mention.start ?? 0) < end) low = middle + 1;
     else high = middle;
   }
-  for (let at = low - 1; at >= 0; at--) {
-    const found = index[at];
-    if (found === undefined || found.mention.start < start) return null;
-    if (found.entity.type === 'person') return found.entity;
-  }
-  return null;
+  return index.slice(Math.max(0, low - 100), low).findLast(({ entity }) => isFit(entity)) ?? null;
 }

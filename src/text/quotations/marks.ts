@@ -74,7 +74,7 @@ function closeMark(line: string, start: number, isContinued: boolean): MarkedSpa
   }
   const end = mark === '"' ? closesStraight(line, start) : closesPaired(line, start);
   if (end !== null) return markedSpan(start, end, true);
-  return '“"«「『'.includes(mark) ? markedSpan(start, line.trimEnd().length, false) : null;
+  return CLOSING[mark] !== undefined ? markedSpan(start, line.trimEnd().length, false) : null;
 }
 
 /** The end of a straight pair: a mark that does not open, and is not the inches of `a 24" screen`. */

@@ -137,11 +137,11 @@ export function isSentence(words: string): boolean {
 
 /** The nearest frame before the token whose complement reaches it. */
 function frameBefore(unit: Unit, token: number, isFit: (frame: Frame) => boolean): Frame | null {
-  const fits = unit.frames.filter(
-    (frame) =>
-      frame.cueTo <= token && frame.order !== 'source' && isFit(frame) && reaches(unit, frame, token),
+  const frame = unit.frames.findLast(
+    (other) =>
+      other.cueTo <= token && other.order !== 'source' && isFit(other) && reaches(unit, other, token),
   );
-  return fits.at(-1) ?? null;
+  return frame ?? null;
 }
 
 /** Whether nothing between the cue and the token ends what the subject says. */

@@ -18,9 +18,13 @@ export interface Unit extends Span {
   readonly paragraph: number;
   readonly isHeading: boolean;
   readonly tokens: readonly Token[];
+  /** None in a sentence of more words than anybody writes. */
   readonly frames: readonly Frame[];
   readonly quotations: readonly MarkedQuotation[];
 }
+
+/** Tokens, a quotation counted as one. */
+const LONGEST = 250;
 
 /** The units of the article's sentences in order, page debris and the labels of a transcript's turns left out. */
 export function buildUnits(text: string, sentences: readonly Sentence[], turns: readonly Turn[]): Unit[] {
@@ -57,6 +61,7 @@ function joinSentences(
   marks: readonly MarkedSpan[],
 ): Sentence[][] {
   const groups: Sentence[][] = [];
+  const ends = new Set(marks.map((mark) => mark.end));
   let next = 0;
   for (const sentence of sentences) {
     while (marks[next] !== undefined && (marks[next]?.end ?? 0) <= sentence.start) next++;
@@ -64,9 +69,7 @@ function joinSentences(
     const isInside = mark !== undefined && mark.start < sentence.start;
     const before = groups.at(-1);
     const isStub =
-      before !== undefined &&
-      marks.some((m) => m.end === before.at(-1)?.end) &&
-      isAttributionOnly(text, sentence);
+      before !== undefined && ends.has(before.at(-1)?.end ?? -1) && isAttributionOnly(text, sentence);
     if (before !== undefined && (isInside || isStub)) before.push(sentence);
     else groups.push([sentence]);
   }
@@ -89,7 +92,7 @@ function buildUnit(
 ): Unit {
   const first = sentences[0] as Sentence;
   const span = { start: labels.get(first.start) ?? first.start, end: (sentences.at(-1) as Sentence).end };
-  const inside = marks.filter((mark) => mark.start >= span.start && mark.start < span.end);
+  const inside = marksIn(span, marks);
   const tokens = findTokens(text, span, inside);
   const byStart = new Map(tokens.map((token, index) => [token.start, index]));
   const quotations = inside.map((mark) => ({
@@ -98,5 +101,26 @@ function buildUnit(
     token: byStart.get(mark.start) ?? 0,
   }));
   const isHeading = first.kind === 'heading';
-  return { ...span, paragraph: first.paragraph, isHeading, tokens, frames: findFrames(tokens), quotations };
+  return {
+    ...span,
+    paragraph: first.paragraph,
+    isHeading,
+    tokens,
+    frames: tokens.length > LONGEST ? [] : findFrames(tokens),
+    quotations,
+  };
+}
+
+/** The marks that begin in the span, found in logarithmic time. */
+function marksIn(span: Span, marks: readonly MarkedSpan[]): MarkedSpan[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while ((marks[to]?.start ?? Infinity) < span.end) to++;
+  return marks.slice(low, to);
 }
