@@ -1,4 +1,5 @@
 import { endOfClause, hasVerb, type Range } from './clause.ts';
+import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Unit } from './units.ts';
@@ -9,6 +10,7 @@ import {
   isWord,
   PREPOSITIONS,
   PRONOUNS,
+  RELATIVES,
   WEEKDAY_OR_MONTH,
 } from './word-classes.ts';
 
@@ -55,7 +57,7 @@ function bareClause(unit: Unit, frame: Frame): number | null {
   if (traits?.has('bare-clause') !== true || (traits.has('opinion') && frame.order === 'participle'))
     return null;
   let from = frame.cueTo;
-  if (traits.has('addressee')) from = nounPhraseAt(tokens, from)?.core ?? from;
+  if (traits.has('addressee')) from = endOfAddressee(unit, from);
   while (isAdverb(tokens[from]) || WEEKDAY_OR_MONTH.test(tokens[from]?.lower ?? '')) from++;
   const first = tokens[from];
   const second = tokens[from + 1];
@@ -67,8 +69,22 @@ function bareClause(unit: Unit, frame: Frame): number | null {
   const isClause =
     looksFinite(unit, subject.core) ||
     (subject.to > subject.core && looksFinite(unit, subject.to)) ||
-    tokens.slice(subject.core, subject.core + 25).some((token) => isFiniteVerb(token));
+    hasOwnVerb(unit, subject.core);
   return isClause ? from : null;
+}
+
+/** Whether the subject has a verb of its own: not "announced a duty that hit steel". */
+function hasOwnVerb({ tokens }: Unit, from: number): boolean {
+  const rest = tokens.slice(from, from + 25);
+  const [verb, second] = rest.flatMap((token, at) => (isFiniteVerb(token) ? [at] : []));
+  if (verb === undefined) return false;
+  return second !== undefined || !rest.slice(0, verb).some(({ lower }) => RELATIVES.has(lower));
+}
+
+/** "told **clients** prices would fall": a bare plural is all of the addressee. */
+function endOfAddressee({ tokens }: Unit, from: number): number {
+  if (kindOfNoun(tokens[from]?.lower ?? '') === 'group') return from + 1;
+  return nounPhraseAt(tokens, from)?.core ?? from;
 }
 
 function looksFinite({ tokens }: Unit, at: number): boolean {

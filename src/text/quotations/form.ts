@@ -27,6 +27,7 @@ export function isTerm(unit: Unit, quotation: MarkedQuotation, frame: Frame | nu
   const isTitle = isTitleCase(words.text);
   if (isTitle && (isNamed || DETERMINERS.has(unit.tokens[token - 1]?.lower ?? ''))) return true;
   if (ALWAYS_NAMING.test(wordsBefore(unit, token))) return true;
+  if (frame !== null && hasTrait(frame, 'naming') && isNickname(unit, frame)) return true;
   if (frame !== null && isBeside(unit, token, frame) && !hasTrait(frame, 'naming')) return false;
   if (isNamed)
     return frame === null || frame.subject === null || !hasTrait(frame, 'naming') || isNickname(unit, frame);

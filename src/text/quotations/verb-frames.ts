@@ -121,6 +121,12 @@ function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: 
     return false;
   if (groupFrom < at && (AUXILIARIES.has(tokens[groupFrom]?.lower ?? '') || tokens[at - 1]?.lower === 'to'))
     return false;
+  if (
+    /^(?:quote|colon)$/.test(tokens[at + 1]?.kind ?? '') &&
+    isWord(before) &&
+    !PREPOSITIONS.has(before.lower)
+  )
+    return false;
   const subject = tokens[groupFrom - 1];
   if (!isWord(subject)) return subject?.kind !== 'quote' && subject?.kind !== 'comma';
   if (PRONOUNS.has(subject.lower) || RELATIVES.has(subject.lower) || subject.lower === 'and') return false;
