@@ -75,6 +75,8 @@ export function attribute(
         const group = match === null ? groups++ : groupOf(match.frame);
         quotations.push({ ...words, form: formOf(unit, quotation, isContinued), group, attribution });
       }
+      // "…,” he said, under a sign that reads “Wait.” “I can plan”: what goes on is his.
+      if (match?.frame.isRelative === true && last?.unit === number) continue;
       const { group, attribution } = quotations.at(-1) as Quotation;
       last = { unit: number, paragraph: unit.paragraph, group, attribution, isOpen: !mark.isClosed };
     }

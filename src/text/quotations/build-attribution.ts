@@ -52,6 +52,7 @@ function findVia({ text, unit, cast, speakers }: UnitReading, frame: Frame, spea
     if (relayer !== undefined && relayer !== speaker.referent && relays(unit, other, frame))
       return relayer.name;
   }
+  if (cast.self !== null && cast.self !== speaker.referent) return cast.self.name;
   return speaker.carrier ?? findCarrier(text, unit.tokens, frame, (word) => cast.isBody(word));
 }
 

@@ -18,6 +18,8 @@ export interface Speaker {
 }
 
 const MEMORY = 40;
+/** After so many units a subject gives way to a person just named. */
+const STALE = 3;
 /** How far back a pronoun may look for a name, in UTF-16 units. */
 const FURTHEST = 250;
 const PRONOUNS: Readonly<Record<string, { kinds: readonly (ReferentKind | null)[]; gender: Gender | null }>> =
@@ -46,6 +48,9 @@ export class Cast {
   readonly #genders = new Map<Referent, Gender>();
   /** Those whom the text first left unnamed: “a spokesman said …, said the spokesman, Luo Wenqi”. */
   readonly #namedLater = new Map<string, Referent>();
+  /** The number of the unit in which each was last spoken of. */
+  readonly #seen = new Map<Referent, number>();
+  #clock = 0;
   #recent: Referent[] = [];
 
   /** Who "I" is: the speaker of a transcript's turn; nobody in the article's own prose. */
@@ -57,8 +62,14 @@ export class Cast {
     this.#index = buildEntityIndex(names);
   }
 
+  /** A new unit begins. */
+  tick(): void {
+    this.#clock++;
+  }
+
   /** Keeps in mind that the text now speaks of `referent`. */
   remember(referent: Referent): void {
+    this.#seen.set(referent, this.#clock);
     this.#recent = [...this.#recent.filter((other) => other !== referent), referent].slice(-MEMORY);
   }
 
@@ -83,7 +94,7 @@ export class Cast {
       return isSelf && this.self !== null ? { referent: this.self, mention, carrier: null } : null;
     }
     if (isOneWord && PRONOUNS[first.lower] !== undefined) {
-      const referent = this.#byPronoun(first.lower) ?? this.#lastNamed(first);
+      const referent = this.#byPronoun(first);
       return referent === null ? null : { referent, mention, carrier: null };
     }
     const owner = this.#ownerOfCarrier(tokens, phrase, head);
@@ -136,7 +147,8 @@ export class Cast {
     return known ?? this.#introduce(namedReferent(name, null));
   }
 
-  #byPronoun(pronoun: string): Referent | null {
+  #byPronoun(token: Token): Referent | null {
+    const pronoun = token.lower;
     const { kinds, gender } = PRONOUNS[pronoun] as {
       kinds: readonly (ReferentKind | null)[];
       gender: Gender | null;
@@ -144,6 +156,9 @@ export class Cast {
     const referent = this.#recent.findLast(
       (other) => kinds.includes(other.kind) && this.#mayBe(other, gender),
     );
+    const isStale = referent === undefined || this.#clock - (this.#seen.get(referent) ?? 0) > STALE;
+    const named = isStale ? this.#lastNamed(token) : null;
+    if (named !== null) return named;
     if (referent === undefined) return null;
     if (gender !== null) this.#genders.set(referent, gender);
     return referent;
@@ -227,7 +242,13 @@ export class Cast {
   #described(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent | null {
     const first = tokens[phrase.from];
     if (first === undefined || !/^(?:the|this|that)$/.test(first.lower) || isCapitalised(head)) return null;
-    if (phrase.to > phrase.core || phrase.core - phrase.from > 4) return null;
+    const isOfCompany = /^of the (?:company|firm|group|bank|factory|union|party|agency)$/.test(
+      tokens
+        .slice(phrase.core, phrase.to)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
+    if ((phrase.to > phrase.core && !isOfCompany) || phrase.core - phrase.from > 4) return null;
     const noun = head.lower.replace(/'s$/, '');
     const modifiers = tokens.slice(phrase.from + 1, phrase.core - 1).map((token) => token.lower);
     const fits = (words: ReadonlySet<string>) =>
@@ -243,9 +264,10 @@ export class Cast {
     // "fumed the dad-of-three": of a person not met before, the one the text is about.
     const isPerson =
       kindOfNoun(noun) === 'person' &&
-      !/^(?:president|premier|minister|secretary|chancellor|king|pope|governor|mayor|chairman|chief)$/.test(
-        noun,
-      );
+      (isOfCompany ||
+        !/^(?:president|premier|minister|secretary|chancellor|king|pope|governor|mayor|chairman|chief)$/.test(
+          noun,
+        ));
     const about = this.#recent.at(-1);
     return (isPerson || /-of-/.test(noun)) && about?.kind === 'person' && about.role !== null ? about : null;
   }

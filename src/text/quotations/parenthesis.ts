@@ -26,6 +26,7 @@ const FURTHEST = 120;
 export function subjectBeforeParenthesis(tokens: readonly Token[], close: number): NounPhrase | null {
   const floor = Math.max(0, close - FURTHEST);
   let end = close;
+  let name: NounPhrase | null = null;
   while (end > floor) {
     const from = startOfPart(tokens, end, floor);
     let first = from;
@@ -38,15 +39,30 @@ export function subjectBeforeParenthesis(tokens: readonly Token[], close: number
     // "Its founder, **Saul Brinton**, calls": a name that its description comes before.
     const isNamed = kind === 'name' && hasMore && endsWithCommonNoun(tokens, from - 1);
     if (isNamed) return nounPhraseAt(tokens, first, end);
-    if (kind === 'parenthesis' || (kind === 'description' && hasMore && endsWithNoun(tokens, from - 1))) {
+    if (
+      kind === 'parenthesis' ||
+      ((kind === 'description' ||
+        (kind === 'name' && hasMore && !isCapitalised(tokens[startOfPart(tokens, from - 1, floor)]))) &&
+        hasMore &&
+        endsWithNoun(tokens, from - 1))
+    ) {
       if (!hasMore) return null;
+      if (kind !== 'parenthesis') name = namePhraseAt(tokens, first, end);
       end = from - 1;
       continue;
     }
     if (!isCrossed) return null;
-    return (first > from ? nounPhraseAt(tokens, first, end) : null) ?? subjectPhraseBefore(tokens, end);
+    const subject =
+      (first > from ? nounPhraseAt(tokens, first, end) : null) ?? subjectPhraseBefore(tokens, end);
+    return name !== null && subject !== null && !isCapitalised(tokens[subject.core - 1]) ? name : subject;
   }
   return null;
+}
+
+/** "A group that speaks for them, **the Users' Alliance**, predicts": the name that a description hides. */
+function namePhraseAt(tokens: readonly Token[], from: number, end: number): NounPhrase | null {
+  const phrase = nounPhraseAt(tokens, from, end);
+  return phrase !== null && isCapitalised(tokens[phrase.core - 1]) ? phrase : null;
 }
 
 function startOfPart(tokens: readonly Token[], end: number, floor: number): number {

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 import { isCapitalised, isWord } from './word-classes.ts';
 
 const CARRIER =
-  /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
+  /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|reply|response|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
 const PERSON_BETWEEN = /^(?:interpreter|translator|spokes\w+|niece|nephew|lawyer)$/;
 const PLATFORM =
   /^(?:weibo|wechat|x|twitter|truth|facebook|instagram|tiktok|douyin|telegram|linkedin|youtube|threads|substack|bluesky)$/;
@@ -67,7 +67,8 @@ function outletAt(
   const [first, head] = [tokens[at], phrase === null ? undefined : tokens[phrase.core - 1]];
   if (first === undefined || head === undefined) return null;
   const words = text.slice(first.start, head.end).replace(/\s+/g, ' ');
-  return MEDIUM.test(words) || (isCapitalised(head) && isBody(head)) ? words : null;
+  const isInterview = tokens[(phrase?.core ?? at) + 2]?.lower === 'interview';
+  return MEDIUM.test(words) || (isCapitalised(head) && (isBody(head) || isInterview)) ? words : null;
 }
 
 /** "In a note on Tuesday, Varma told": the carrier stands before the subject. */

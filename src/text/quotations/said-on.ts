@@ -19,13 +19,10 @@ export function findSaidOn(unit: Unit, frame: Frame, dates: readonly TemporalExp
     return dates.find((date) => date.start >= first.start && date.end <= last.end)?.value ?? null;
   };
   const after = inside(frame.cueTo, endOfCircumstances(unit, frame));
-  const leading =
-    frame.order === 'subject-verb' && !frame.isRelative ? inside(0, endOfIntroduction(unit, frame)) : null;
-  const between =
-    frame.subject !== null && frame.order === 'subject-verb' && !hasRelative(unit, frame)
-      ? inside(frame.subject.core, frame.cueFrom)
-      : null;
-  return after ?? between ?? leading;
+  const isClause = frame.order === 'subject-verb' && !frame.isRelative;
+  const before = isClause ? inside(startOfAdverbial(unit, frame), frame.cueFrom) : null;
+  const leading = isClause || frame.relay !== null ? inside(0, endOfIntroduction(unit, frame)) : null;
+  return after ?? before ?? leading;
 }
 
 /** Past the addressee, place and time after the cue, up to what is said. */
@@ -33,6 +30,7 @@ function endOfCircumstances(unit: Unit, frame: Frame): number {
   const { tokens } = unit;
   let at = frame.order === 'verb-subject' ? (frame.subject?.core ?? frame.cueTo) : frame.cueTo;
   const last = Math.min(tokens.length, at + 16);
+  if (!isCircumstance(unit, frame, at)) return at;
   for (; at < last; at++) {
     const token = tokens[at];
     if (!isWord(token) || RELATIVES.has(token.lower) || SUBORDINATORS.has(token.lower)) break;
@@ -54,6 +52,18 @@ function endOfCircumstances(unit: Unit, frame: Frame): number {
   return at;
 }
 
+/** Whether what follows the cue is no part of what is said: "on Monday", "Tuesday", "reporters". */
+function isCircumstance({ tokens }: Unit, frame: Frame, at: number): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || frame.order === 'verb-subject' || frame.verb?.traits.has('addressee') === true)
+    return true;
+  return (
+    PREPOSITIONS.has(token.lower) ||
+    WEEKDAY_OR_MONTH.test(token.lower) ||
+    /^(?:last|this|earlier|late|early|yesterday|again|it)$/.test(token.lower)
+  );
+}
+
 /** The introduction that is directly before the subject: "On Wednesday, when …,". */
 function endOfIntroduction(unit: Unit, frame: Frame): number {
   const { tokens } = unit;
@@ -73,8 +83,14 @@ function endOfIntroduction(unit: Unit, frame: Frame): number {
   return /^(?:since|until|before|by)$/.test(first.lower) ? 0 : comma;
 }
 
-function hasRelative(unit: Unit, frame: Frame): boolean {
-  return unit.tokens
-    .slice(frame.from, frame.cueFrom)
-    .some((token) => RELATIVES.has(token.lower) || token.kind === 'comma');
+/** "Oakley, an Iowa Democrat, **on Sunday** called": from the last pause before the cue, or the subject's end. */
+function startOfAdverbial({ tokens }: Unit, frame: Frame): number {
+  let at = frame.cueFrom;
+  while (
+    at > (frame.subject?.core ?? frame.from) &&
+    isWord(tokens[at - 1]) &&
+    !RELATIVES.has(tokens[at - 1]?.lower ?? '')
+  )
+    at--;
+  return RELATIVES.has(tokens[at - 1]?.lower ?? '') ? frame.cueFrom : at;
 }

@@ -17,6 +17,7 @@ const LONGEST = 80;
 /** The speakers of a unit's frames. The unit's subject, then its speakers, are what later pronouns mean. */
 export function castUnit(cast: Cast, unit: Unit): UnitCast {
   const { tokens } = unit;
+  cast.tick();
   const subject = resolveMain(cast, unit);
   let latest = subject;
   if (latest !== null) cast.remember(latest.referent);
@@ -29,7 +30,8 @@ export function castUnit(cast: Cast, unit: Unit): UnitCast {
     const speaker = frame.subject === null ? null : cast.resolve(tokens, frame.subject);
     if (speaker === null || frame.subject === null) continue;
     byFrame.set(frame, speaker);
-    if (isNobody(tokens[frame.subject.from]) || frame.isRelative) continue;
+    const isQuoted = unit.quotations.some(({ token }) => token >= frame.cueTo);
+    if (isNobody(tokens[frame.subject.from]) || (frame.isRelative && !isQuoted)) continue;
     cast.remember(speaker.referent);
     latest = speaker;
   }
