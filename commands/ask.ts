@@ -3,6 +3,7 @@ import {
   type Archive,
   type Block,
   buildAnswer,
+  buildQuotation,
   chooseEvidence,
   type Doubt,
   dayOption,
@@ -11,6 +12,7 @@ import {
   describeCoverage,
   describeList,
   describePublished,
+  describeQuotation,
   type EvidenceHit,
   parseQuestion,
   type Source,
@@ -25,16 +27,23 @@ export default defineCommand({
     question: textOption('What you want to know, in your own words'),
     'as-of': dayOption('As known on this day', 'last').optional(),
   }),
-  async run({ options, archive, today }) {
+  async run({ options, archive, today, delegate }) {
     const { question: text, 'as-of': asOf } = options;
     const question = parseQuestion(text, archive.vocabulary);
+    if (question.asksRates) {
+      const day = asOf ?? question.day;
+      return delegate('tariffs', {
+        ...(question.side === null ? {} : { side: question.side }),
+        ...(day === null ? {} : { 'as-of': day }),
+      });
+    }
     const { hits, doubt } = await chooseEvidence(archive, question, asOf);
     const draft = { command: 'ask', coverage: archive.coverage, title: text, asOf: asOf ?? null };
     const age = question.isNow ? describeAge(archive.coverage, today) : '';
     if (doubt !== null) {
-      const summary = sentences(describeDoubt(doubt, archive), age);
+      const summary = sentences(describeDoubt(doubt, archive, text), age);
       if (hits.length === 0) return buildAnswer({ ...draft, kind: 'silent', summary });
-      const nearest = sentences(summary, 'The nearest:');
+      const nearest = sentences(summary, `The nearest: ${hits[0]?.evidence.text}`);
       return buildAnswer({ ...draft, kind: 'near-miss', summary: nearest, blocks: [tableOf(hits)] });
     }
     const isSaid = question.kind === 'who-said';
@@ -51,24 +60,15 @@ export default defineCommand({
 function describeHits(hits: readonly EvidenceHit[], isSaid: boolean): Block<Source>[] {
   const quoted = hits.filter(({ said }) => isSaid && said.length > 0);
   const others = hits.filter((hit) => !quoted.includes(hit));
-  const quotations = quoted.flatMap(describeSaid);
+  const quotations = quoted.flatMap((hit) => hit.said.map((said) => buildQuotation(said, [hit])));
   const table = others.length === 0 ? [] : [tableOf(others)];
   return others[0] === hits[0] ? [...table, ...quotations] : [...quotations, ...table];
-}
-
-function describeSaid(hit: EvidenceHit): Block<Source>[] {
-  return hit.said.map(({ text, attribution }) => {
-    const { speaker = null, role = null, via = null, saidOn = null } = attribution ?? {};
-    return { type: 'quotation', text, speaker, role, via, saidOn, cites: [hit] };
-  });
 }
 
 function summarise([best]: readonly EvidenceHit[], isSaid: boolean): string {
   const [first] = isSaid ? (best?.said ?? []) : [];
   if (first?.attribution == null) return best?.evidence.text ?? '';
-  const { speaker, role, via } = first.attribution;
-  const who = [speaker, role, via === null ? null : `via ${via}`].filter((part) => part !== null);
-  return `${who.join(', ')}: “${first.text}”`;
+  return describeQuotation(first);
 }
 
 function tableOf(hits: readonly EvidenceHit[]): Block<Source> {
@@ -79,10 +79,16 @@ function tableOf(hits: readonly EvidenceHit[]): Block<Source> {
   return { type: 'table', columns: ['article', 'published', 'says'], rows };
 }
 
-function describeDoubt({ words }: Doubt, { coverage }: Archive): string {
-  const quoted = words.map((word) => `“${word}”`);
-  const about = quoted.length === 0 ? '' : `: none says that of ${describeList(quoted)}`;
-  return `The articles do not answer that${about}. Searched ${describeCoverage(coverage)}.`;
+function describeDoubt({ words, unknown }: Doubt, { coverage }: Archive, text: string): string {
+  const quote = (list: readonly string[]) => describeList(list.map((word) => `“${word}”`));
+  const missing = unknown.length > 0 ? `: they do not mention ${quote(unknown)}` : '';
+  const unmet = words.length > 0 ? `: no sentence says it of ${quote(words)}` : '';
+  const language = /\p{Script=Latin}/u.test(text) ? '' : 'Parley understands questions in English.';
+  return sentences(
+    `The articles do not answer that${missing || unmet}.`,
+    language,
+    `Searched ${describeCoverage(coverage)}.`,
+  );
 }
 
 function sentences(...parts: readonly string[]): string {

@@ -96,7 +96,7 @@ describe('ask', () => {
     const { code, out, err } = await run('ask', '/tariffs');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^\[1\] .+\n {4}— .+ · .+ · .+ · \d{3}$/m);
-    expect(out).toContain('The newest is ');
+    expect(out).toContain('The newest article is ');
     expect(out).not.toContain('\u001b');
   });
 

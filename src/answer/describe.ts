@@ -36,9 +36,9 @@ export function describeCoverage({ articles, from, to }: Coverage): string {
 export function describeAge({ to }: Coverage, today: string): string {
   if (to === null) return '';
   const days = daysBetween(to, today);
-  if (days < 0) return `The newest is dated ${to}, after today.`;
+  if (days < 0) return `The newest article is dated ${to}, after today.`;
   const age = days === 0 ? 'from today' : days === 1 ? 'one day old' : `${days} days old`;
-  return `The newest is ${age} (${to}).`;
+  return `The newest article is ${age} (${to}).`;
 }
 
 /** A list in words: `a`, `a and b`, `a, b and c`. */

@@ -14,6 +14,8 @@ export interface Doubt {
   readonly rule: string;
   /** The words of the question that are not met; none where it is met too little as a whole. */
   readonly words: readonly string[];
+  /** Words of the question that no article has. */
+  readonly unknown: readonly string[];
 }
 
 interface DoubtRule {
@@ -132,13 +134,13 @@ const RULES: readonly DoubtRule[] = [
 
 /** What speaks against the hits as an answer: the first rule that finds something. */
 export function doubtOf(archive: Archive, question: Question, hits: readonly EvidenceHit[]): Doubt | null {
-  const [best] = hits;
-  if (best === undefined) return { rule: 'nothing found', words: [] };
   const unknown = archive.findUnknownWords(question.terms);
+  const [best] = hits;
+  if (best === undefined) return { rule: 'nothing found', words: [], unknown };
   const topic = topicOf(question);
   for (const { rule, find } of RULES) {
     const words = find({ question, best, hits, unknown, topic });
-    if (words !== null) return { rule, words };
+    if (words !== null) return { rule, words, unknown };
   }
   return null;
 }

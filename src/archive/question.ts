@@ -1,4 +1,5 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { wantedTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type QuestionKind = 'who-said' | 'tariff' | 'when' | 'compare' | 'fact';
@@ -26,6 +27,8 @@ export interface Question {
   /** Whether it asks who or what somebody or something is. */
   readonly isIdentity: boolean;
   readonly side: TariffSide | null;
+  /** Whether it asks how high the tariffs are and nothing more. */
+  readonly asksRates: boolean;
   /** A day asked about, `YYYY-MM-DD`. */
   readonly day: string | null;
   /** Whether it asks for how things stand now. */
@@ -83,6 +86,11 @@ const NOT_NAMES = new RegExp(
   `^(?:${US}|${CN}|I|States?|House|Mr|Mrs|Ms|Dr|President|Minister|Secretary|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$`,
   'i',
 );
+/** What a question may hold that asks for the rates as such: the duty, the two countries, their goods, a time. */
+const RATE_WORDS = new RegExp(
+  `^(?:${DUTY}|${US}|${CN}|united ?states|percent(?:age)?s?|goods|products?|imports?|exports?|level|high|much|big|large|many|charge[sd]?|charging|impos(?:es?|ed|ing)|fac(?:es?|ing)|pay(?:s|ing)?|levied|stands?|appl(?:y|ies)|now|current(?:ly)?|latest|today|present|moment|still|both|sides?|each|other|way)$`,
+  'i',
+);
 // "blink first"
 const QUOTED = /["“](?<words>[^"“”\s]+\s[^"“”]{1,200}?)[,.]?["”]/g;
 const DAY = /\b\d{4}-\d\d-\d\d\b/;
@@ -108,6 +116,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     measured: MEASURED.exec(text)?.groups?.what ?? null,
     isIdentity: IDENTITY.test(text),
     side: sideOf(text),
+    asksRates: asksRates(text, terms),
     day: DAY.exec(text)?.[0] ?? null,
     isNow: NOW.test(text),
     answerType,
@@ -120,6 +129,11 @@ function kindOf(text: string, answerType: AnswerType | null, isComparing: boolea
   if (answerType === 'time' || answerType === 'duration') return 'when';
   if (new RegExp(`\\b${DUTY}\\b`, 'i').test(text)) return 'tariff';
   return 'fact';
+}
+
+function asksRates(text: string, terms: string): boolean {
+  if (!new RegExp(`\\b${DUTY}\\b`, 'i').test(text)) return false;
+  return wantedTermsOf(terms).every(({ word }) => RATE_WORDS.test(word));
 }
 
 /** Whose tariff on whom: told by the target where one is named, else by the country before the duty. */

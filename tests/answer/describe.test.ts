@@ -34,10 +34,10 @@ it.each([
 });
 
 it.each([
-  ['2025-06-05', '2025-06-05', 'The newest is from today (2025-06-05).'],
-  ['2025-06-05', '2025-06-06', 'The newest is one day old (2025-06-05).'],
-  ['2025-06-05', '2025-07-05', 'The newest is 30 days old (2025-06-05).'],
-  ['2025-06-05', '2025-06-01', 'The newest is dated 2025-06-05, after today.'],
+  ['2025-06-05', '2025-06-05', 'The newest article is from today (2025-06-05).'],
+  ['2025-06-05', '2025-06-06', 'The newest article is one day old (2025-06-05).'],
+  ['2025-06-05', '2025-07-05', 'The newest article is 30 days old (2025-06-05).'],
+  ['2025-06-05', '2025-06-01', 'The newest article is dated 2025-06-05, after today.'],
   [null, '2025-06-01', ''],
 ])('the newest of %s on %s: “%s”', (to, today, words) => {
   expect(describeAge({ articles: 1, from: to, to }, today)).toBe(words);

@@ -92,7 +92,7 @@ it('says summary, then citation with title, outlet, date and how it is known, th
     — Norland taxes glass · outlet unknown · 2025-05-14 (date inferred) · glass
       ${CITATION.url}
 
-Searched 1 article of 2025-05-14. The newest is one day old (2025-05-14).`);
+Searched 1 article of 2025-05-14. The newest article is one day old (2025-05-14).`);
 });
 
 it('keeps the columns of a table even, and continues a long cell below itself', () => {
@@ -149,7 +149,7 @@ it.each([
 
 it('a footer does not repeat the summary', () => {
   const summary = 'Nothing found. Searched 1 article of 2025-05-14.';
-  const footer = 'The newest is one day old (2025-05-14).';
+  const footer = 'The newest article is one day old (2025-05-14).';
   expect(render({ kind: 'silent', summary, citations: [] })).toBe(`${summary}\n\n${footer}`);
 });
 

@@ -32,7 +32,7 @@ describe('/ask', () => {
   it('prefers the newest article for how things stand now, and says how old it is', async () => {
     const { summary, citations } = await ask('How much are the harbour fees cut or raised now?');
     expect(citations[0]?.text).toContain('cut by 5 percent');
-    expect(summary).toContain('The newest is 29 days old (2025-06-02).');
+    expect(summary).toContain('The newest article is 29 days old (2025-06-02).');
   });
 
   it('reads only what was published by the day', async () => {
@@ -44,7 +44,7 @@ describe('/ask', () => {
   it('refuses with the nearest sentences and what was searched', async () => {
     const { kind, summary, citations } = await ask('How much are the harbour fees of Tolland for tungsten?');
     expect(kind).toBe('near-miss');
-    expect(summary).toMatch(/^The articles do not answer that.* Searched 2 articles.* The nearest:$/);
+    expect(summary).toMatch(/^The articles do not answer that.* Searched 2 articles.* The nearest: The harbour fees of Marlow/);
     expect(citations.length).toBeGreaterThan(0);
   });
 

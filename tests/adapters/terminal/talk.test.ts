@@ -31,7 +31,7 @@ describe('the prompt', () => {
   it('greets with what it is, how much it knows and examples', async () => {
     const written = await converse([]);
     expect(written).toContain('answers questions about the US-China trade dispute');
-    expect(written).toContain('1 article of 2025-05-14. The newest is 6 days old (2025-05-14).');
+    expect(written).toContain('1 article of 2025-05-14. The newest article is 6 days old (2025-05-14).');
     expect(written).toContain('Try: What did Norland do?\n');
   });
 
