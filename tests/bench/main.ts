@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import { type Archive, buildArchive } from '../../src/archive/archive.ts';
 import { parseArticle } from '../../src/corpus/parse-article.ts';
@@ -5,6 +6,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts';
 import { type AnnotatedArticle, annotate } from '../../src/text/annotate.ts';
 import { readQuestions } from '../eval/ask-questions.ts';
 import { composeSentences } from './compose-sentences.ts';
+import { median, timeStartUp } from './start-up.ts';
 
 const QUESTIONS = 'tests/eval/questions.json';
 const SENTENCES = 10_000;
@@ -17,6 +19,7 @@ const questions = readQuestions(QUESTIONS).map(({ question }) => question);
 const corpus = (await readCorpus('corpus')).map(annotate);
 await report('corpus', corpus);
 await report(`${SENTENCES} composed sentences`, composeArticles(corpus));
+reportStartUp();
 
 async function report(name: string, articles: readonly AnnotatedArticle[]): Promise<void> {
   const archive = buildArchive(articles);
@@ -36,6 +39,14 @@ async function report(name: string, articles: readonly AnnotatedArticle[]): Prom
   const ratio = (find / search).toFixed(2);
   console.log(
     `${name}: find ${find.toFixed(2)} ms, MiniSearch as shipped ${search.toFixed(2)} ms a question, ratio ${ratio}`,
+  );
+}
+
+function reportStartUp(): void {
+  const { ask, empty } = timeStartUp(fileURLToPath(new URL('../../src/main.js', import.meta.url)));
+  const more = Math.round(ask - empty);
+  console.log(
+    `start-up: ask "/tariffs" ${Math.round(ask)} ms, empty process ${Math.round(empty)} ms, ${more} ms more`,
   );
 }
 
@@ -59,8 +70,4 @@ async function timePerQuestion(answer: (words: string) => Promise<unknown>): Pro
   const start = performance.now();
   for (const question of questions) await answer(question);
   return (performance.now() - start) / questions.length;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
