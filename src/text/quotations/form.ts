@@ -1,6 +1,6 @@
 import type { QuotationForm } from '../quotations.ts';
 import type { Frame } from './frame.ts';
-import { isSentence } from './rules.ts';
+import { isSentence } from './positions.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 import { DETERMINERS, isPause, isWord } from './word-classes.ts';
 

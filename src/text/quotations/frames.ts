@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
-import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { nounBefore } from './noun-before.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { isWriting } from './relay.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject } from './subject.ts';

@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
-import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { nounBefore } from './noun-before.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { isWriting } from './relay.ts';
 import { mainSubject, subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';

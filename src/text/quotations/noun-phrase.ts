@@ -25,8 +25,6 @@ export interface NounPhrase {
   readonly to: number;
 }
 
-const LONGEST = 60;
-
 /** The noun phrase that begins at token `from`, or `null` where no noun phrase can begin. */
 export function nounPhraseAt(
   tokens: readonly Token[],
@@ -41,138 +39,8 @@ export function nounPhraseAt(
   return { from, core, to: endOfModifiers(tokens, core, limit) };
 }
 
-/** The noun phrase that ends just before token `end` and is the subject of the verb there. */
-export function subjectPhraseBefore(tokens: readonly Token[], end: number): NounPhrase | null {
-  if (PRONOUNS.has(tokens[end - 1]?.lower ?? '')) return nounPhraseAt(tokens, end - 1, end);
-  let from = end;
-  const floor = Math.max(0, end - LONGEST);
-  while (from > floor && !isBoundary(tokens, from - 1)) from--;
-  return firstSubject(tokens, from, end);
-}
-
-/** The noun phrase, as short as can be, that ends just before token `end`: the noun that "who" or a participle describes. */
-export function nounBefore(tokens: readonly Token[], before: number): NounPhrase | null {
-  const end = beforeDate(tokens, before);
-  let from = end;
-  const floor = Math.max(0, end - 12);
-  while (from > floor) {
-    const token = tokens[from - 1];
-    if (!isWord(token) || isFiniteVerb(token) || SUBORDINATORS.has(token.lower)) break;
-    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) break;
-    if (PREPOSITIONS.has(token.lower)) {
-      // "Gabriel Wildau of Teneo": the noun before "of" is the one described.
-      if (token.lower !== 'of' && token.lower !== 'at') break;
-    }
-    from--;
-    if (DETERMINERS.has(token.lower) && tokens[from - 1]?.lower !== 'of' && tokens[from - 1]?.lower !== 'at')
-      break;
-  }
-  while (from < end && !beginsNounPhrase(tokens, from)) from++;
-  return from < end ? nounPhraseAt(tokens, from, end) : null;
-}
-
-/** Past a date on the left: "a video **this week** promising", "a note **Tuesday** saying". */
-function beforeDate(tokens: readonly Token[], end: number): number {
-  const [last, before] = [tokens[end - 1]?.lower ?? '', tokens[end - 2]?.lower ?? ''];
-  if (
-    /^(?:week|month|year|morning|evening|afternoon|night|weekend)$/.test(last) &&
-    /^(?:this|last|that|the)$/.test(before)
-  )
-    return end - 2;
-  if (!WEEKDAY_OR_MONTH.test(last)) return end;
-  return /^(?:on|last|in)$/.test(before) ? end - 2 : end - 1;
-}
-
-function isBoundary(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!isWord(token)) return true;
-  if (token.lower === 'whom') return true;
-  if (token.lower === 'that' || token.lower === 'which')
-    return isWord(tokens[at + 1]) ? opensClause(tokens, at + 1) : true;
-  if (SUBORDINATORS.has(token.lower))
-    return !(token.lower === 'since' || (token.lower === 'as' && isParticiple(tokens[at - 1])));
-  return token.lower === 'but' || token.lower === 'so' || token.lower === 'yet';
-}
-
-/** Whether a subject follows: "that **the** talks", not "that speaks". */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    isWord(token) &&
-    (isCapitalised(token) ||
-      DETERMINERS.has(token.lower) ||
-      PRONOUNS.has(token.lower) ||
-      kindOfNoun(token.lower) === 'group')
-  );
-}
-
-/** The first noun phrase from `from` that a verb at `end` can have as its subject. */
-function firstSubject(tokens: readonly Token[], from: number, end: number): NounPhrase | null {
-  let at = from;
-  while (at < end) {
-    const token = tokens[at];
-    if (!isWord(token)) return null;
-    if (PREPOSITIONS.has(token.lower)) {
-      const skipped = skipAdverbial(tokens, at, end);
-      if (skipped === null) return null;
-      at = skipped;
-      continue;
-    }
-    const phrase = nounPhraseAt(tokens, at, end);
-    if (phrase === null) {
-      at++;
-      continue;
-    }
-    const verb = nextVerb(tokens, phrase, end);
-    if (verb === null) return phrase;
-    // "Prices rose and officials said", "Okafor insists the buyer said": the last subject before the verb counts.
-    const later = laterSubject(tokens, verb, end);
-    return later ?? phrase;
-  }
-  return null;
-}
-
-/** A finite verb of the phrase's own clause before `end`; one of its relative clause does not count. */
-function nextVerb(tokens: readonly Token[], phrase: NounPhrase, end: number): number | null {
-  for (let at = phrase.core; at < end; at++) {
-    const token = tokens[at];
-    if (token !== undefined && RELATIVES.has(token.lower)) return null;
-    if (isFiniteVerb(token)) return at;
-  }
-  return null;
-}
-
-function laterSubject(tokens: readonly Token[], verb: number, end: number): NounPhrase | null {
-  for (let at = verb + 1; at < end; at++) {
-    const token = tokens[at];
-    if (token === undefined || PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) continue;
-    const isFresh = PRONOUNS.has(token.lower) || CONJUNCTIONS.has(tokens[at - 1]?.lower ?? '');
-    if (!isFresh && at !== verb + 1) continue;
-    const phrase = nounPhraseAt(tokens, at, end);
-    if (phrase !== null && phrase.to >= end) return phrase;
-  }
-  return null;
-}
-
-/** Past "On Monday", "In Beijing", "At a meeting" without a comma: where the subject begins. */
-function skipAdverbial(tokens: readonly Token[], at: number, end: number): number | null {
-  let next = at + 1;
-  if (DETERMINERS.has(tokens[next]?.lower ?? '')) next++;
-  const isName = isCapitalised(tokens[next]);
-  for (next++; next < end; next++) {
-    const token = tokens[next];
-    if (token === undefined) return null;
-    if (DETERMINERS.has(token.lower) || PRONOUNS.has(token.lower)) return next;
-    if (!isName && isCapitalised(token)) return next;
-    if (isName && WEEKDAY_OR_MONTH.test(tokens[next - 1]?.lower ?? '') && !/^\d/.test(token.text))
-      return next;
-    if (isName && !isCapitalised(token) && !PREPOSITIONS.has(token.lower) && !/^\d/.test(token.text))
-      return next;
-  }
-  return null;
-}
-
-function beginsNounPhrase(tokens: readonly Token[], at: number): boolean {
+/** Whether a noun phrase can begin with the token. */
+export function beginsNounPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!isWord(token) || isAdverb(token) || isFiniteVerb(token)) return false;
   if (at > 0 && isCapitalised(token) && isCapitalised(tokens[at + 1])) return true;

@@ -1,5 +1,6 @@
 import { isIntroduction } from './introduction.ts';
-import { type NounPhrase, nounPhraseAt, subjectPhraseBefore } from './noun-phrase.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { subjectPhraseBefore } from './subject-phrase.ts';
 import type { Token } from './tokens.ts';
 import {
   CONJUNCTIONS,

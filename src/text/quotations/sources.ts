@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
-import { type NounPhrase, nounBefore, nounPhraseAt } from './noun-phrase.ts';
+import { nounBefore } from './noun-before.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { isCapitalised, isPause, isWord } from './word-classes.ts';
 

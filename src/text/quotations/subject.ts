@@ -1,6 +1,8 @@
 import { isIntroduction } from './introduction.ts';
-import { type NounPhrase, nounBefore, nounPhraseAt, subjectPhraseBefore } from './noun-phrase.ts';
+import { nounBefore } from './noun-before.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { subjectBeforeParenthesis } from './parenthesis.ts';
+import { subjectPhraseBefore } from './subject-phrase.ts';
 import type { Token } from './tokens.ts';
 import {
   CONJUNCTIONS,
