@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article } from './article.ts';
 import { daysOf } from './edtf.ts';
 import { findPageDebris } from './page-debris.ts';
+import type { Span } from './span.ts';
 
 /** What is wrong with an article file; `message` reads `field: expected …, got …`. */
 export class ArticleError extends Error {
@@ -48,6 +49,7 @@ export function parseArticle(id: string, content: string): Article {
   const fields = checkFields(parseFields(yaml));
   if (text.trim() === '') throw new ArticleError('text: expected an article, got nothing');
   const published = fields.published ?? null;
+  let debris: Span[] | null = null;
   return {
     id,
     title: fields.title ?? firstLine(text),
@@ -59,7 +61,11 @@ export function parseArticle(id: string, content: string): Article {
     publishedReason: fields.publishedReason ?? null,
     language: fields.language ?? 'en',
     text,
-    debris: findPageDebris(text),
+    // Found when first asked for: a start that needs no sentence need not wait for it.
+    get debris() {
+      debris ??= findPageDebris(text);
+      return debris;
+    },
   };
 }
 

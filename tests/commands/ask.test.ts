@@ -44,7 +44,9 @@ describe('/ask', () => {
   it('refuses with the nearest sentences and what was searched', async () => {
     const { kind, summary, citations } = await ask('How much are the harbour fees of Tolland for tungsten?');
     expect(kind).toBe('near-miss');
-    expect(summary).toMatch(/^The articles do not answer that.* Searched 2 articles.* The nearest: The harbour fees of Marlow/);
+    expect(summary).toMatch(
+      /^The articles do not answer that.* Searched 2 articles.* The nearest: The harbour fees of Marlow/,
+    );
     expect(citations.length).toBeGreaterThan(0);
   });
 
