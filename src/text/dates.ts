@@ -4,10 +4,12 @@ import { type Annotation, annotationAt } from '../corpus/span.ts';
 import { anchorOf, datelineEnd, isTimeStamp } from './dates/anchor.ts';
 import { calendarRules } from './dates/calendar-rules.ts';
 import { deadlineRules } from './dates/deadline-rules.ts';
+import { feastRules } from './dates/feast-rules.ts';
 import { matchRules } from './dates/match-rules.ts';
 import { rangeRules } from './dates/range-rules.ts';
 import { relativeRules } from './dates/relative-rules.ts';
 import type { Context, DateRules } from './dates/rule.ts';
+import { stretchRules } from './dates/stretch-rules.ts';
 import { weekdayRules } from './dates/weekday-rules.ts';
 import { DAY, MONTH, YEAR } from './dates/words.ts';
 import { yearRules } from './dates/year-rules.ts';
@@ -27,8 +29,10 @@ export interface TemporalExpression extends Annotation {
 
 const RULES: readonly DateRules[] = [
   deadlineRules,
+  stretchRules,
   rangeRules,
   calendarRules,
+  feastRules,
   weekdayRules,
   relativeRules,
   yearRules,

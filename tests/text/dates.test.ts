@@ -46,6 +46,8 @@ describe('days and months of the calendar', () => {
     ['The pause will end on December 20.', 'December 20 = 2025-12-20'],
     ['They signed on 10 May 2019, and on 13 May Beijing replied.', '13 May = 2019-05-13'],
     ['It began on 22 March 2018. By 6 July of that year it had spread.', '6 July of that year = 2018-07-06'],
+    ['In November the truce ends.', 'November = 2025-11'],
+    ['“I will not sell in December,” Orla Finch said.', 'December = 2025-12'],
     ['Almonds follow on Dec. 1.', 'Dec. 1 = 2025-12-01'],
     ['The duty took effect on Sept. 1 last year.', 'Sept. 1 last year = 2024-09-01'],
     ['They met on May 10. They parted on the 12th.', 'the 12th = 2025-05-12'],
@@ -109,8 +111,40 @@ describe('years and parts of years', () => {
   });
 });
 
+describe('stretches and feasts', () => {
+  it.each([
+    ['It was the worst in the week of April 7.', 'the week of April 7 = 2025-04-07/2025-04-13'],
+    ['Freight sank in the first week of May.', 'the first week of May = 2025-05-01/2025-05-07'],
+    ['Freight sank in the last full week of April.', 'the last full week of April = 2025-04-21/2025-04-27'],
+    ['Prices rose in the year to March.', 'the year to March = 2024-03/2025-03'],
+    ['The 12 months through March were poor.', 'The 12 months through March = 2024-04/2025-03'],
+    ['Shares sank over Easter.', 'Easter = 2025-04-20'],
+    ['Shops close on Labor Day.', 'Labor Day = 2025-09-01'],
+    ['Shops closed on Thanksgiving 2024.', 'Thanksgiving 2024 = 2024-11-28'],
+    ['A deal was near at the end of 2019.', 'the end of 2019 = 2019-12'],
+    ['By year’s end the mill will shut.', 'year’s end = 2025-12'],
+    ['At the start of the year nobody knew.', 'the start of the year = 2025-01'],
+    ['Revenue in 1Q25 was flat.', '1Q25 = 2025-01/2025-03'],
+    ['The talks of May ’19 failed.', 'May ’19 = 2019-05'],
+    ['A year ago nobody knew.', 'A year ago = 2024-05'],
+    ['Several weeks ago nobody knew.', 'Several weeks ago = null'],
+    ['Futures rose overnight.', 'overnight = 2025-05-13/2025-05-14'],
+  ])('%s', (sentence, expected) => {
+    expect(valuesIn(sentence)).toEqual([expected]);
+  });
+
+  it.each(['Easter eggs are dearer.', 'They work overnight shifts.', 'The week of talks was long.'])(
+    '%s (no date)',
+    (sentence) => {
+      expect(valuesIn(sentence)).toEqual([]);
+    },
+  );
+});
+
 describe('ranges', () => {
   it.each([
+    ['They added points between 8 and 11 April.', '8 and 11 April = 2025-04-08/2025-04-11'],
+    ['They met Monday to Wednesday.', 'Monday to Wednesday = 2025-05-12/2025-05-14'],
     ['They talk from May 10 to 12.', 'May 10 to 12 = 2025-05-10/2025-05-12'],
     ['They talked May 10–11 in Geneva.', 'May 10–11 = 2025-05-10/2025-05-11'],
     ['They talked on 10 and 11 May in Geneva.', '10 and 11 May = 2025-05-10/2025-05-11'],
@@ -133,6 +167,9 @@ describe('weekdays', () => {
     ['He said on Friday that they would meet.', 'Friday = 2025-05-09'],
     ['It was settled by Tuesday night.', 'Tuesday night = 2025-05-13'],
     ['The envoys were due to sail on Friday.', 'Friday = 2025-05-16'],
+    ['The duty is 115 points lower from Friday.', 'Friday = 2025-05-16'],
+    ['The next vote comes Thursday.', 'Thursday = 2025-05-15'],
+    ['A Tuesday post shook the market.', 'Tuesday = 2025-05-13'],
     ['They spoke last Tuesday.', 'last Tuesday = 2025-05-13'],
     ['They speak again next Friday.', 'next Friday = 2025-05-23'],
     ['They spoke on Thursday of last week.', 'Thursday of last week = 2025-05-08'],

@@ -30,6 +30,12 @@ const rules: readonly DateRule[] = [
     read: ({ year, month }, context) => resolveCalendar({ year, month }, context),
   },
   {
+    name: 'month and short year',
+    example: 'May ’19',
+    pattern: wholeWords(`(?<month>${MONTH})\\s[’‘'](?<short>[0-4]\\d)`),
+    read: ({ month, short }, context) => resolveCalendar({ year: `20${short}`, month }, context),
+  },
+  {
     name: 'day or month of that year',
     example: '6 July of that year',
     pattern: wholeWords(
@@ -100,24 +106,6 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    name: 'feast on a fixed day',
-    example: 'Christmas',
-    pattern: wholeWords(
-      `(?:(?<newYear>New\\sYear[’']s\\sDay)|(?<eve>New\\sYear[’']s\\sEve)|(?<christmasEve>Christmas\\sEve)|Christmas(?:\\sDay)?)(?:,?\\s(?<year>${YEAR}))?(?!\\s(?:decorations|ornaments|trees?|lights|toys|gifts|goods|season)\\b)`,
-    ),
-    read: ({ newYear, eve, christmasEve, year }, context) => {
-      if (newYear !== undefined) return resolveCalendar({ year, month: '1', day: '1' }, context);
-      const day = eve !== undefined ? '31' : christmasEve !== undefined ? '24' : '25';
-      return resolveCalendar({ year, month: '12', day }, context);
-    },
-  },
-  {
-    name: 'moving feast',
-    example: 'Labor Day',
-    pattern: wholeWords('(?:Labor\\sDay|Thanksgiving(?:\\sDay)?|Memorial\\sDay|Easter|Lunar\\sNew\\sYear)'),
-    read: () => relative(null),
-  },
-  {
     name: 'Spanish',
     example: 'el 12 de mayo de 2025',
     pattern: wholeWords(`(?<day>${DAY})\\sde\\s(?<month>${SPANISH_MONTH})(?:\\sdel?\\s(?<year>${YEAR}))?`),
@@ -127,8 +115,6 @@ const rules: readonly DateRule[] = [
 
 /** Days and months of the calendar. */
 export const calendarRules: DateRules = {
-  cue: new RegExp(
-    `${MONTH}|Christmas|Day\\b|Eve\\b|Easter|New\\sYear|Thanksgiving|${SPANISH_MONTH}|\\d[/.-]\\d|\\d(?:st|nd|rd|th)\\b`,
-  ),
+  cue: new RegExp(`${MONTH}|${SPANISH_MONTH}|\\d[/.-]\\d|\\d(?:st|nd|rd|th)\\b`),
   rules,
 };

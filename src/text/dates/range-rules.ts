@@ -44,6 +44,24 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    name: 'between days of one month, day first',
+    example: 'between 8 and 11 April',
+    pattern: wholeWords(
+      `(?<=\\b[Bb]etween\\s)(?:the\\s)?(?<from>${DAY})\\sand\\s(?:the\\s)?(?<to>${DAY})\\s(?:of\\s)?(?<month>${MONTH})${year('year')}`,
+    ),
+    read: ({ month, from, to, year }, context) =>
+      resolveRange({ year, month, day: from }, { year, month, day: to }, context),
+  },
+  {
+    name: 'between days of one month',
+    example: 'between April 8 and 11',
+    pattern: wholeWords(
+      `(?<=\\b[Bb]etween\\s)(?<month>${MONTH})\\s(?<from>${DAY})\\sand\\s(?<to>${DAY})${year('year')}`,
+    ),
+    read: ({ month, from, to, year }, context) =>
+      resolveRange({ year, month, day: from }, { year, month, day: to }, context),
+  },
+  {
     name: 'day to day',
     example: 'April 9 to May 14, 2025',
     pattern: wholeWords(
@@ -82,6 +100,15 @@ const rules: readonly DateRule[] = [
     example: 'between May 10 and June 4',
     pattern: wholeWords(
       `(?<=\\b[Bb]etween\\s)(?<m1>${MONTH})\\s(?<d1>${DAY})${year('y1')},?\\sand\\s(?<m2>${MONTH})\\s(?<d2>${DAY})${year('y2')}`,
+    ),
+    read: ({ y1, m1, d1, y2, m2, d2 }, context) =>
+      resolveRange({ year: y1, month: m1, day: d1 }, { year: y2, month: m2, day: d2 }, context),
+  },
+  {
+    name: 'between days, day first',
+    example: 'between 2 April and 11 April',
+    pattern: wholeWords(
+      `(?<=\\b[Bb]etween\\s)(?<d1>${DAY})\\s(?<m1>${MONTH})${year('y1')}\\sand\\s(?<d2>${DAY})\\s(?<m2>${MONTH})${year('y2')}`,
     ),
     read: ({ y1, m1, d1, y2, m2, d2 }, context) =>
       resolveRange({ year: y1, month: m1, day: d1 }, { year: y2, month: m2, day: d2 }, context),

@@ -40,14 +40,16 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    name: 'end of the year',
+    name: 'end or start of the year',
     example: 'year’s end',
     pattern: wholeWords(
-      "(?:the\\syear[’']s\\send|year[’']s\\send|year-end|(?:the\\s)?end\\sof\\s(?:the|this)\\s(?<unit>year|month|week))",
+      "(?:(?:the\\s)?(?<unit>year|month|week)(?:[’']s\\s|-)end(?<!week-end)|(?:the\\s)?(?<edge>end|start|beginning|turn)\\sof\\s(?:the|this)\\s(?<unit2>year|month|week))",
     ),
-    read: ({ unit = 'year' }, { anchor }) => {
+    read: ({ unit, unit2, edge = 'end' }, { anchor }) => {
       if (anchor === null) return relative(null);
-      return relative(unit === 'year' ? `${anchor.slice(0, 4)}-12` : unitOf(anchor, unit));
+      const whole = unit ?? unit2 ?? '';
+      if (whole !== 'year') return relative(unitOf(anchor, whole));
+      return relative(`${anchor.slice(0, 4)}-${edge === 'end' ? '12' : '01'}`);
     },
   },
   {
@@ -57,8 +59,24 @@ const rules: readonly DateRule[] = [
     read: ({ count = '', unit = '', words = '' }, { anchor }) => {
       if (anchor === null) return relative(null);
       const day = shift(anchor, -countOf(count), unit);
-      return relative(words.endsWith('today') || unit === 'week' ? day : unitOf(day, unit));
+      if (words.endsWith('today') || unit === 'week') return relative(day);
+      if (unit === 'decade') return relative(unitOf(day, 'year'));
+      return relative(unitOf(day, unit === 'year' && countOf(count) === 1 ? 'month' : unit));
     },
+  },
+  {
+    name: 'some time ago',
+    example: 'several weeks ago',
+    pattern: wholeWords(`(?:[Aa]\\sfew|${either('several|many|some')})\\s${UNIT}s\\sago`),
+    read: () => relative(null),
+  },
+  {
+    name: 'overnight',
+    example: 'rose overnight',
+    pattern: wholeWords(
+      '[Oo]vernight(?=[,.;:)—–-]|\\s(?:in|on|at|and|as|after|that|to|from|by|for|when)\\b|$)',
+    ),
+    read: (_, { anchor }) => relative(anchor === null ? null : `${addDays(anchor, -1)}/${anchor}`),
   },
   {
     name: 'from now',
@@ -92,6 +110,13 @@ const rules: readonly DateRule[] = [
     read: (_, { before }) => relative(before !== null && before.length === 10 ? before : null),
   },
   {
+    name: 'month or year of the date before',
+    example: 'that month',
+    pattern: wholeWords('[Tt]hat\\s(?:same\\s)?(?<unit>week|month|year)'),
+    read: ({ unit = '' }, { before }) =>
+      before === null ? null : byDateBefore(before.split('/').at(-1) ?? before, 0, unit),
+  },
+  {
     name: 'the one before or after',
     example: 'the week before',
     pattern: wholeWords(
@@ -107,7 +132,7 @@ const rules: readonly DateRule[] = [
 
 /** Times told by today, or by the date before. */
 export const relativeRules: DateRules = {
-  cue: /day|date|night|tomorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
+  cue: /day|date|night|[Tt]omorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
   rules,
 };
 

@@ -10,11 +10,18 @@ const SAYING =
 const AHEAD_AT_ALL =
   /\b(?:will|would|shall|may|might|could|is to|are to|due|set to|set for|scheduled|planned|plans?|expect(?:s|ed)?|expires?|expiry|deadline|lapses?|runs? out|until|till|through|by|before|ahead of|next|upcoming|coming|ends?|to take effect|postponed?|delayed?|extend(?:s|ed|ing)?|extension)\b|[’']ll\b/i;
 
+const MARK = /[“”"]/g;
+/** Present-tense verbs right before a date: timetables. */
+const TIMETABLE =
+  /\b(?:starts?|begins?|ends?|resumes?|reopens?|closes?|comes?|convenes?|(?:meet|return|publishe|speak|fl(?:ie)|travel|arrive|vote|decide|follow|leave|retire|depart|host|visit|rule|testifie)s)\s(?:(?!on\b|in\b|by\b|from\b)[\w-]+\s){0,3}(?:(?:on|in|by|from)\s)?(?:the\s|early\s|late\s)?$/;
+/** A change that is told by its start alone: "115 points lower from Wednesday". */
+const STARTING = /\b(?:from|as\sof|starting|beginning|effective)\s$/i;
+
 /** "by Friday" */
 const BOUND = /\b(?:by|until|before|ahead of)\s$/i;
 /** Verbs in the past tense, or a row of a table: a record of what was. */
 const PAST =
-  /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|ran|rang|sent|left|told|said|spoke|held|kept|sold|bought|brought|built|\w{2,20}ed)\b|\|/;
+  /\b(?:was|were|had|did|came|fell|rose|went|took|hit|put|began|became|made|met|won|lost|saw|gave|ran|rang|sent|left|told|said|spoke|held|kept|sold|bought|brought|built|broke|drew|grew|struck|spoke|sank|shrank|froze|threw|withdrew|stole|swung|fought|caught|led|lay|sought|\w{2,20}ed)\b|\|/;
 
 /** "on Dec. 1" in a sentence without any past tense: a plan. */
 export function isPlanned({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
@@ -24,7 +31,7 @@ export function isPlanned({ left, right }: Pick<Context, 'left' | 'right'>): boo
 /** Whether the sentence speaks of the past, and of nothing that may be ahead; "since" always does. */
 export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
   if (/\bsince\s$/i.test(left)) return true;
-  const words = [left, right];
+  const words = withinMarks(left, right);
   return words.some((side) => PAST.test(side)) && !words.some((side) => AHEAD_AT_ALL.test(side));
 }
 
@@ -35,18 +42,30 @@ export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boo
  * "“We will win,” he said Friday". "Would" is no cue: it reports what was ahead once.
  */
 export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
-  if (BOUND.test(left) && !PAST.test(left) && !PAST.test(right)) return true;
+  const isPresent = !PAST.test(left) && !PAST.test(right);
+  if (isPresent && (BOUND.test(left) || STARTING.test(left))) return true;
+  if (TIMETABLE.test(left)) return true;
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
   const isPast = /\bhad\s(?:been\s)?$/.test(before.slice(0, Math.max(0, cue)));
   if (cue >= 0 && !isPast && lastIndex(before, SAYING) < cue) return true;
-  if (left.replace(/\b(?:on|by|from|starting|early|late)\b/gi, '').trim() !== '') return false;
+  if (
+    left.replace(/\b(?:on|in|at|by|from|starting|early|late|and|then|but|so)\b|[^\w\s]/gi, '').trim() !== ''
+  )
+    return false;
   const after = right.slice(0, REACH_RIGHT);
   const ahead = after.search(
-    /\b(?:will|is to|are to|is due|are due|is set to|are set to|opens|reopens|expires?|lapses?|resumes)\b/,
+    /\b(?:will|is to|are to|is due|are due|is set to|are set to|opens|reopens|expires?|lapses?|resumes?|ends|begins?|starts?)\b/,
   );
   const saying = after.search(SAYING);
   return ahead >= 0 && (saying < 0 || ahead < saying);
+}
+
+/** The words around a place without what stands beyond a quotation mark: a speaker's tense is his own. */
+function withinMarks(left: string, right: string): readonly string[] {
+  const opened = lastIndex(left, MARK);
+  const closed = right.search(MARK);
+  return [left.slice(opened + 1), closed < 0 ? right : right.slice(0, closed)];
 }
 
 function lastIndex(text: string, pattern: RegExp): number {

@@ -16,7 +16,20 @@ const rules: readonly DateRule[] = [
     pattern: wholeWords(`(?:${either('early|late')}\\s(?:on\\s)?)?${WEEKDAY_WITH_PART}`),
     read: ({ weekday = '' }, context) => {
       if (NAME_BEFORE.test(context.left) || NAME_AFTER.test(context.right)) return null;
+      if (/^An?\s$/.test(context.left) && /^\s(?:in|at|on|of|is|was)\b/.test(context.right)) return null;
       return relative(nearestWeekday(weekdayNumber(weekday), context));
+    },
+  },
+  {
+    name: 'weekday to weekday',
+    example: 'Monday to Wednesday',
+    pattern: wholeWords(
+      `(?<first>${WEEKDAY})(?:\\s?[–—-]\\s?|\\s(?:to|through|until)\\s)(?<last>${WEEKDAY})`,
+    ),
+    read: ({ first = '', last = '' }, context) => {
+      const days = weekdayNumber(last) - weekdayNumber(first);
+      const start = days > 0 ? nearestWeekday(weekdayNumber(first), context) : null;
+      return days > 0 ? relative(start === null ? null : `${start}/${addDays(start, days)}`) : null;
     },
   },
   {

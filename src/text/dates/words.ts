@@ -24,7 +24,7 @@ export const DAY =
 export const YEAR = '(?:19|20)\\d\\d(?![\\w%]|[.,]\\d)';
 export const COUNT = `(?:\\d{1,3}|[Aa]n?|${either(NUMBERS.slice(1).join('|'))}|(?:[Aa]\\s)?couple\\sof)`;
 /** The words between the ends of a range. */
-export const TO = '(?:\\s?[–—-]\\s?|\\s(?:to|through|until)\\s)';
+export const TO = '(?:\\s?[–—-]\\s?|\\s(?:to|through|until|till)\\s|-to-)';
 /** "early ", "mid-", "the beginning of ": what keeps the value of the month or year named. */
 export const PART_OF =
   '(?:(?:the\\s(?:very\\s)?(?:beginning|start|middle|end|close|(?:first|second|third|fourth|last)\\s(?:week|days))\\sof|(?:beginning|start|middle|end)\\sof|[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd)(?:\\s(?:in\\s)?|-))';

@@ -23,10 +23,18 @@ const rules: readonly DateRule[] = [
     name: 'year',
     example: 'the beginning of 2020',
     pattern: wholeWords(
-      `(?<![$£€¥#/–]|[\\d%][.,-]|[A-Za-z]\\d*-(?<!\\b(?:mid|pre|post|end)-))(?:${PART_OF}|the\\syear\\s|[Ff]iscal\\s(?:year\\s)?)?(?<year>${YEAR})(?![–/]\\d|-\\d)`,
+      `(?<![$£€¥#/–]|[\\d%][.,-]|[A-Za-z]\\d*-(?<!\\b(?:mid|pre|post|end)-))(?:(?<end>(?:the\\s(?:very\\s)?)?(?:end|close)\\sof\\s)|${PART_OF}|the\\syear\\s|FY\\s?|[Ff]iscal\\s(?:year\\s)?)?(?<year>${YEAR})(?![–/]\\d|-\\d)`,
     ),
-    read: ({ year = '' }, { left, right }) =>
-      PLURAL_COUNTED.test(right) || NAME_WITH_YEAR.test(left) ? null : stated(year),
+    read: ({ end, year = '' }, { left, right }) => {
+      if (PLURAL_COUNTED.test(right) || NAME_WITH_YEAR.test(left)) return null;
+      return stated(end === undefined ? year : `${year}-12`);
+    },
+  },
+  {
+    name: 'quarter and short year',
+    example: '1Q25',
+    pattern: wholeWords("(?<number>[1-4])Q\\s?[’‘']?(?<short>[0-4]\\d)"),
+    read: ({ number, short }) => stated(monthsOf(Number(`20${short}`), 3 * Number(number) - 2, 3)),
   },
   {
     name: 'years',
@@ -91,10 +99,13 @@ const rules: readonly DateRule[] = [
   {
     name: 'first months',
     example: 'the first three months of the year',
-    pattern: wholeWords(`(?:the\\s|The\\s)?(?<end>first|last|final)\\s(?<count>${COUNT})\\smonths${OF_YEAR}`),
+    pattern: wholeWords(
+      `(?:the\\s|The\\s)?(?<end>first|last|final)\\s(?<count>${COUNT})\\smonths(?:${OF_YEAR})?`,
+    ),
     read: ({ end, count: words = '', year, which }, context) => {
       const count = countOf(words);
-      if (count < 2 || count > 11) return null;
+      if (count < 2 || count > 11 || (end !== 'first' && year === undefined && which === undefined))
+        return null;
       return readMonths({ first: end === 'first' ? 1 : 13 - count, count, year, which }, context);
     },
   },
@@ -115,9 +126,11 @@ const rules: readonly DateRule[] = [
   {
     name: 'season and year',
     example: 'the summer of 2018',
-    pattern: wholeWords(`(?:the\\s|The\\s)?(?<season>${SEASON})(?:\\sof)?\\s(?<year>${YEAR})`),
-    read: ({ season = '', year }, context) =>
-      readMonths({ first: SEASON_START[season] ?? 0, count: 3, year, which: undefined }, context),
+    pattern: wholeWords(
+      `(?:the\\s|The\\s)?(?<season>${SEASON})(?:(?:\\sof)?\\s(?<year>${YEAR})|\\sof\\s(?<which>last|this|next|the\\sprevious)\\syear)`,
+    ),
+    read: ({ season = '', year, which }, context) =>
+      readMonths({ first: SEASON_START[season] ?? 0, count: 3, year, which }, context),
   },
   {
     name: 'season',
@@ -140,7 +153,7 @@ const rules: readonly DateRule[] = [
 
 /** Years and parts of years. */
 export const yearRules: DateRules = {
-  cue: /(?:19|20)\d\d|\bQ[1-4]|\bH[12]\b|quarter|months|\bhalf\b|spring|summer|autumn|fall|winter|0s\b/,
+  cue: /(?:19|20)\d\d|\bQ[1-4]|\b[1-4]Q|\bH[12]\b|quarter|months|\bhalf\b|spring|summer|autumn|fall|winter|0s\b/,
   rules,
 };
 
