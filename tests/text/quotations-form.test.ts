@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/text/annotate.ts';
+import { findTemporalExpressions } from '../../src/text/dates.ts';
+import { findNames } from '../../src/text/names.ts';
+import { findQuotations, type Quotation } from '../../src/text/quotations.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { articleOf } from '../article-of.ts';
 
+function quotationsOf(text: string): Quotation[] {
+  const article = articleOf(text);
+  const sentences = splitSentences(article);
+  const names = findNames(article, sentences);
+  const dates = findTemporalExpressions(article, sentences);
+  return findQuotations(article, sentences, { names, dates });
+}
+
 function formsIn(text: string): string[] {
-  return annotate(articleOf(text)).quotations.map(({ form, text: words }) => `${form}: ${words}`);
+  return quotationsOf(text).map(({ form, text: words }) => `${form}: ${words}`);
 }
 
 describe('form', () => {
@@ -55,7 +66,7 @@ describe('pieces of one utterance', () => {
     ['Pia Holt called it “thin” and “late.”', 1],
     ['“A ladder,” Wei Lan said. Pia Holt called it “a fence of ifs.”', 2],
   ])('%s', (text, groups) => {
-    const { quotations } = annotate(articleOf(text));
+    const quotations = quotationsOf(text);
     expect(new Set(quotations.map(({ group }) => group)).size).toBe(groups);
   });
 });

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/text/annotate.ts';
+import { findTemporalExpressions } from '../../src/text/dates.ts';
+import { findNames } from '../../src/text/names.ts';
+import { findQuotations, type Quotation } from '../../src/text/quotations.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { articleOf } from '../article-of.ts';
 
+function quotationsOf(text: string): Quotation[] {
+  const article = articleOf(text);
+  const sentences = splitSentences(article);
+  const names = findNames(article, sentences);
+  const dates = findTemporalExpressions(article, sentences);
+  return findQuotations(article, sentences, { names, dates });
+}
+
 function marksIn(text: string): string[] {
-  const { quotations } = annotate(articleOf(text));
+  const quotations = quotationsOf(text);
   return quotations.filter(({ form }) => form !== 'indirect').map(({ text: words }) => words);
 }
 

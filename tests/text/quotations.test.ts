@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../src/text/annotate.ts';
-import type { Quotation } from '../../src/text/quotations.ts';
+import { findTemporalExpressions } from '../../src/text/dates.ts';
+import { findNames } from '../../src/text/names.ts';
+import { findQuotations, type Quotation } from '../../src/text/quotations.ts';
+import { splitSentences } from '../../src/text/sentences.ts';
 import { articleOf } from '../article-of.ts';
 
 function quotationsOf(text: string): readonly Quotation[] {
   const article = articleOf(text);
-  const { quotations } = annotate(article);
+  const sentences = splitSentences(article);
+  const names = findNames(article, sentences);
+  const dates = findTemporalExpressions(article, sentences);
+  const quotations = findQuotations(article, sentences, { names, dates });
   for (const { start, end, text: words } of quotations) expect(article.text.slice(start, end)).toBe(words);
   return quotations;
 }

@@ -3,7 +3,7 @@ import type { NamedEntity } from '../names.ts';
 import type { Quotation } from '../quotations.ts';
 import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
 import { Cast } from './cast.ts';
-import { announcedSpeaker, carriedOver, continues, type Utterance } from './continuation.ts';
+import { announcedSpeaker, carriedOver, closingFrame, continues, type Utterance } from './continuation.ts';
 import { formOf, isTerm } from './form.ts';
 import type { Frame } from './frame.ts';
 import { findReportedClauses } from './indirect.ts';
@@ -79,6 +79,11 @@ export function attribute(
       if (match?.frame.isRelative === true && last?.unit === number) continue;
       const { group, attribution } = quotations.at(-1) as Quotation;
       last = { unit: number, paragraph: unit.paragraph, group, attribution, isOpen: !mark.isClosed };
+    }
+    const closing = closingFrame(unit);
+    if (closing !== null) {
+      const attribution = buildAttribution(reading, closing, { rule: 'continuation', confidence: 0.85 });
+      last = { unit: number, paragraph: unit.paragraph, group: groups++, attribution, isOpen: false };
     }
     if (unit.tokens.at(-1)?.kind === 'colon') {
       last = {

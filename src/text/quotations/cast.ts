@@ -55,6 +55,11 @@ export class Cast {
     this.#memory.remember(referent);
   }
 
+  /** Keeps in mind that `referent` speaks. */
+  rememberSpeaker(referent: Referent): void {
+    this.#memory.rememberSpeaker(referent);
+  }
+
   /** Who an unnamed speaker turned out to be; `null` if the text never says. */
   namedLater(name: string): Referent | null {
     return this.#namedLater.get(name) ?? null;

@@ -106,13 +106,6 @@ function startOfClause({ tokens }: Unit, end: number): number {
   while (from > 0 && !/^(?:semicolon|stop|colon|quote)$/.test(tokens[from - 1]?.kind ?? 'stop')) from--;
   const isAdded = isPause(tokens[from - 1]) && CONJUNCTIONS.has(tokens[from]?.lower ?? '');
   if (tokens[from - 1]?.kind === 'quote' && !isAdded) return end;
-  const dateline = tokens.findIndex((token) => token.kind === 'dash' && token.text !== '–');
-  if (from === 0 && dateline > 0 && dateline < 12 && isCapitals(tokens[0]?.text ?? '')) from = dateline + 1;
   while (from < end && (!isWord(tokens[from]) || CONJUNCTIONS.has(tokens[from]?.lower ?? ''))) from++;
   return from;
-}
-
-/** "BEIJING, Feb. 6 (Xinhua) --" opens a dispatch. */
-function isCapitals(words: string): boolean {
-  return /^\p{Lu}{3,}/u.test(words);
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../quotations.ts';
 import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
+import type { Frame } from './frame.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 
 /** The last utterance: what a quotation that stands alone goes on with. */
@@ -37,4 +38,16 @@ export function announcedSpeaker(reading: UnitReading): Attribution | null {
   return subject?.referent.kind == null
     ? null
     : attributionTo(subject, { rule: 'announced', confidence: 0.8 });
+}
+
+/** "Asked about it, Worthing laughs." before his words: a frame that ends the unit, with no quotation of its own. */
+export function closingFrame({ tokens, frames, quotations }: Unit): Frame | null {
+  const frame = frames.at(-1);
+  const end = tokens.at(-1)?.kind === 'stop' ? tokens.length - 1 : tokens.length;
+  if (frame?.order !== 'subject-verb' || frame.isRelative || frame.verb === null || frame.cueTo < end)
+    return null;
+  const isAttributing = quotations.some(({ token }) => token === frame.from - 1);
+  return isAttributing || (quotations.length === 0 && frame.verb.traits.has('manner') === false)
+    ? null
+    : frame;
 }

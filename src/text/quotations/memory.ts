@@ -17,6 +17,7 @@ const SENSES: Readonly<Record<string, PronounSense>> = {
   they: { kinds: ['group', 'body'], gender: null },
   their: { kinds: ['group', 'body'], gender: null },
 };
+const ONE_NAME = /^\p{Lu}[\p{L}’'-]+$/u;
 /** How many referents are kept in mind. */
 const CAPACITY = 40;
 /** After so many units a subject gives way to a person just named. */
@@ -33,6 +34,7 @@ export class Memory {
   #unit = 0;
   /** The unit in which each was last spoken of. */
   readonly #seen = new Map<Referent, number>();
+  readonly #speakers = new Set<Referent>();
   /** The gender of those that only a pronoun told of. */
   readonly #genders = new Map<Referent, Gender>();
 
@@ -44,6 +46,12 @@ export class Memory {
   remember(referent: Referent): void {
     this.#seen.set(referent, this.#unit);
     this.#recent = [...this.#recent.filter((other) => other !== referent), referent].slice(-CAPACITY);
+  }
+
+  /** Keeps in mind that `referent`, of whom no more is known, speaks: it may be a person. */
+  rememberSpeaker(referent: Referent): void {
+    this.remember(referent);
+    this.#speakers.add(referent);
   }
 
   /** Puts what is now known of somebody in the place of what was. */
@@ -66,7 +74,14 @@ export class Memory {
    * @param named  the person named last before it, for where no subject fits or the last was long ago
    */
   resolvePronoun(sense: PronounSense, named: () => Referent | null): Referent | null {
-    const fits = (other: Referent) => sense.kinds.includes(other.kind) && this.#mayBe(other, sense.gender);
+    const fits = (other: Referent) => {
+      const isPossible =
+        other.kind === null &&
+        sense.gender !== null &&
+        this.#speakers.has(other) &&
+        ONE_NAME.test(other.name);
+      return (isPossible || sense.kinds.includes(other.kind)) && this.#mayBe(other, sense.gender);
+    };
     const subject = this.findLast(fits);
     const isStale = subject === null || this.#unit - (this.#seen.get(subject) ?? 0) > STALE;
     const other = isStale && sense.gender !== null ? named() : null;

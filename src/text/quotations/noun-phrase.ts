@@ -143,8 +143,12 @@ function isTitleAfter(tokens: readonly Token[], at: number, limit: number): bool
   return false;
 }
 
+const NOUN_IN_ING =
+  /^(?:briefing|meeting|hearing|filing|building|trading|manufacturing|ruling|spending|warning|posting|gathering|offering|shipping|banking|engineering|housing|lending|training|mining|thing|something|nothing|anything|farming|funding|holding|being|morning|evening)$/;
+
 /** "leading economists", "retired lineman": a participle before a noun. */
 function isNounLike(tokens: readonly Token[], at: number, limit: number): boolean {
+  if (NOUN_IN_ING.test(tokens[at]?.lower ?? '')) return true;
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (before !== undefined && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) return true;

@@ -1,3 +1,4 @@
+import { cueVerbOf } from './cue-verbs.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { isCapitalised, isPause, isWord, RELATIVES } from './word-classes.ts';
@@ -12,7 +13,13 @@ const LONGEST_ROLE = 30;
  */
 export function describeRole(text: string, tokens: readonly Token[], phrase: NounPhrase): string | null {
   const next = tokens[phrase.core];
-  if (next !== undefined && isWord(next) && RELATIVES.has(next.lower) && next.lower !== 'that') {
+  if (
+    next !== undefined &&
+    isWord(next) &&
+    RELATIVES.has(next.lower) &&
+    next.lower !== 'that' &&
+    !isCue(tokens, phrase.core + 1)
+  ) {
     return roleFrom(text, tokens, phrase.core);
   }
   if (next !== undefined && isWord(next) && next.lower === 'of')
@@ -27,9 +34,14 @@ export function describeRole(text: string, tokens: readonly Token[], phrase: Nou
   return null;
 }
 
+/** "Grey, who said": what she said does not describe her. */
+function isCue(tokens: readonly Token[], at: number): boolean {
+  return cueVerbOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '') !== null;
+}
+
 function beginsRole(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined) return false;
+  if (token === undefined || (RELATIVES.has(token.lower) && isCue(tokens, at + 1))) return false;
   if (/^(?:a|an|the|who|whose|her|his|its|their|one|now|formerly|then|to|of)$/.test(token.lower)) return true;
   const next = tokens[at + 1];
   return (

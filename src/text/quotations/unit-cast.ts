@@ -32,7 +32,7 @@ export function castUnit(cast: Cast, unit: Unit): UnitCast {
     byFrame.set(frame, speaker);
     const isQuoted = unit.quotations.some(({ token }) => token >= frame.cueTo);
     if (isNobody(tokens[frame.subject.from]) || (frame.isRelative && !isQuoted)) continue;
-    cast.remember(speaker.referent);
+    cast.rememberSpeaker(speaker.referent);
     latest = speaker;
   }
   for (const clause of clauses) rememberBehind(cast, tokens, clause, latest);

@@ -23,6 +23,8 @@ export interface Unit extends Span {
   readonly quotations: readonly MarkedQuotation[];
 }
 
+/** "BEIJING, Feb. 6 (Wire) --" */
+const DATELINE = /^\p{Lu}{3}[\p{L}\d\s,./’'()]{0,60}?\s?(?:—|–|--|-\s)\s*/u;
 /** Tokens, a quotation counted as one. */
 const LONGEST = 250;
 
@@ -91,7 +93,11 @@ function buildUnit(
   labels: ReadonlyMap<number, number>,
 ): Unit {
   const first = sentences[0] as Sentence;
-  const span = { start: labels.get(first.start) ?? first.start, end: (sentences.at(-1) as Sentence).end };
+  const dateline = DATELINE.exec(first.text)?.[0].length ?? 0;
+  const span = {
+    start: labels.get(first.start) ?? first.start + dateline,
+    end: (sentences.at(-1) as Sentence).end,
+  };
   const inside = marksIn(span, marks);
   const tokens = findTokens(text, span, inside);
   const byStart = new Map(tokens.map((token, index) => [token.start, index]));

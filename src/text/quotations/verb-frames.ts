@@ -47,6 +47,15 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   const subject = subjectBefore(tokens, group.from);
   if (subject === null || !canSpeak(tokens, subject.phrase, verb)) return null;
   const { phrase, isRelative } = subject;
+  // "walks with a terrier called June": what is called so stands right before, and is no subject.
+  const isDescribing =
+    verb.traits.has('naming') &&
+    verb.form === 'past' &&
+    isWord(tokens[at - 1]) &&
+    phrase.to < group.from &&
+    !isRelative;
+  if (isDescribing && PREPOSITIONS.has(tokens[phrase.to]?.lower ?? tokens[phrase.core]?.lower ?? ''))
+    return null;
   const isAs = /^(?:as|how)$/.test(tokens[phrase.from - 1]?.lower ?? '');
   if (verb.verb === 'have it' && !isAs) return null;
   return frameOf('subject-verb', {
