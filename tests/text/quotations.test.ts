@@ -80,6 +80,10 @@ describe('the speaker stands in another sentence', () => {
       'Wei Lan, who buys beans for a crusher, writes:\n\n“My price was dead by eight.\n\n“The ship has not waited.”',
       ['My price was dead by eight. ← Wei Lan', 'The ship has not waited. ← Wei Lan'],
     ],
+    [
+      'Asked about “victory,” Wei Lan laughed. “Ask Pia Holt.”',
+      ['victory, ← nobody', 'Ask Pia Holt. ← Wei Lan'],
+    ],
     ['Prices fell on Monday. “It is a fence.”', ['It is a fence. ← nobody']],
   ])('%s', (text, expected) => {
     expect(describeSpeakers(text)).toEqual(expected);

@@ -36,7 +36,7 @@ export function attribute(
       spoken !== undefined && spoken.words.start <= unit.start ? cast.resolveLabel(spoken.speaker) : null;
     const reading = { text, unit, cast, speakers: castUnit(cast, unit), dates: datesIn(unit, dates, date) };
     const quotations = readUnit(reading, number);
-    found.push(...quotations.sort((a, b) => a.start - b.start));
+    for (const quotation of quotations.sort((a, b) => a.start - b.start)) found.push(quotation);
   }
   const marked = new Map(
     found.filter(({ form }) => form !== 'indirect').map((quotation) => [quotation.start, quotation.end]),
@@ -116,10 +116,10 @@ export function attribute(
       (start) => (marked.get(start) ?? 0) >= words.end - 1,
     );
     if (isMarked || words.text === '') return [];
-    const attribution = attributionTo(
-      { referent: cast.resolveLabel(speaker), mention: speaker },
-      { rule: 'transcript', confidence: 0.95 },
-    );
+    const isNamed = !/^(?:A|Answer|ANSWER)$/.test(speaker.text);
+    const referent = isNamed ? cast.resolveLabel(speaker) : null;
+    const how = { rule: 'transcript', confidence: 0.95 };
+    const attribution = referent === null ? null : attributionTo({ referent, mention: speaker }, how);
     return [{ ...words, form: 'direct', group: groups++, attribution }];
   }
 }

@@ -81,7 +81,11 @@ export class Cast {
     if (first === undefined || head === undefined) return null;
     const mention = annotationAt(this.#text, first.start, head.end);
     if (phrase.core === phrase.from + 1) {
-      if (/^(?:you|your)$/.test(first.lower)) return null;
+      if (
+        /^(?:you|your|one|another|some|many|most|several|both|all)$/.test(first.lower) &&
+        phrase.to === phrase.core
+      )
+        return null;
       const isSelf = /^(?:i|we|my|our)$/.test(first.lower);
       const sense = senseOf(first.lower);
       if (isSelf || sense !== null) {

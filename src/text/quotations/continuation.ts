@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations.ts';
 import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
 import type { Frame } from './frame.ts';
+import { isInQuestion } from './rules.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 
 /** The last utterance: what a quotation that stands alone goes on with. */
@@ -41,12 +42,15 @@ export function announcedSpeaker(reading: UnitReading): Attribution | null {
 }
 
 /** "Asked about it, Worthing laughs." before his words: a frame that ends the unit, with no quotation of its own. */
-export function closingFrame({ tokens, frames, quotations }: Unit): Frame | null {
+export function closingFrame(unit: Unit): Frame | null {
+  const { tokens, frames, quotations } = unit;
   const frame = frames.at(-1);
   const end = tokens.at(-1)?.kind === 'stop' ? tokens.length - 1 : tokens.length;
   if (frame?.order !== 'subject-verb' || frame.isRelative || frame.verb === null || frame.cueTo < end)
     return null;
-  const isAttributing = quotations.some(({ token }) => token === frame.from - 1);
+  const isAttributing = quotations.some(
+    (quotation) => quotation.token === frame.from - 1 && !isInQuestion(unit, quotation),
+  );
   return isAttributing || (quotations.length === 0 && frame.verb.traits.has('manner') === false)
     ? null
     : frame;

@@ -38,7 +38,7 @@ export function subjectBeforeParenthesis(tokens: readonly Token[], close: number
     if (inner !== null) return inner;
     const kind = partKind(tokens, first, end);
     // "Its founder, **Saul Brinton**, calls": a name that its description comes before.
-    const isNamed = kind === 'name' && hasMore && endsWithCommonNoun(tokens, from - 1);
+    const isNamed = kind === 'name' && hasMore && endsWithCommonNoun(tokens, from - 1, floor);
     if (isNamed) return nounPhraseAt(tokens, first, end);
     if (
       kind === 'parenthesis' ||
@@ -138,7 +138,10 @@ function endsWithNoun(tokens: readonly Token[], pause: number): boolean {
 }
 
 /** "Its founder," and "the ministry's vice director,": a description that a name follows. */
-function endsWithCommonNoun(tokens: readonly Token[], pause: number): boolean {
+function endsWithCommonNoun(tokens: readonly Token[], pause: number, floor: number): boolean {
   const head = tokens[pause - 1];
-  return isWord(head) && !isCapitalised(head) && endsWithNoun(tokens, pause);
+  if (!isWord(head) || isCapitalised(head)) return false;
+  let first = startOfPart(tokens, pause, floor);
+  while (first < pause && CONJUNCTIONS.has(tokens[first]?.lower ?? '')) first++;
+  return partKind(tokens, first, pause) !== 'parenthesis' && endsWithNoun(tokens, pause);
 }

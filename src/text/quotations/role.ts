@@ -30,7 +30,7 @@ export function describeRole(text: string, tokens: readonly Token[], phrase: Nou
   let title = phrase.core - 1;
   while (title > phrase.from && isCapitalised(tokens[title])) title--;
   if (title > phrase.from || !isCapitalised(tokens[title]))
-    return wordsBetween(text, tokens, phrase.from, title + 1);
+    return titleOf(text, tokens, phrase.from, title + 1);
   return null;
 }
 
@@ -63,4 +63,10 @@ function wordsBetween(text: string, tokens: readonly Token[], from: number, to: 
   return first === undefined || last === undefined || to <= from
     ? null
     : text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}
+
+/** The words before a name, a mere "the" left out. */
+function titleOf(text: string, tokens: readonly Token[], from: number, to: number): string | null {
+  const isOnlyArticle = to - from === 1 && /^(?:the|a|an|this|that|one)$/.test(tokens[from]?.lower ?? '');
+  return isOnlyArticle ? null : wordsBetween(text, tokens, from, to);
 }

@@ -53,7 +53,11 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       const before = unit.tokens[token - 1];
       const isIntroduced = before?.kind === 'colon' || (before?.kind === 'comma' && isSentence(words.text));
       return isIntroduced
-        ? frameBefore(unit, token, (frame) => isClause(frame) || before.kind === 'colon')
+        ? frameBefore(
+            unit,
+            token,
+            (frame) => (isClause(frame) || before.kind === 'colon') && isFree(frame, unit, token),
+          )
         : null;
     },
   },
@@ -120,6 +124,7 @@ export function findRule(
   unit: Unit,
   quotation: MarkedQuotation,
 ): { frame: Frame; rule: string; confidence: number } | null {
+  if (isInQuestion(unit, quotation)) return null;
   for (const { name, confidence, find } of ATTRIBUTION_RULES) {
     if (unit.isHeading && !BESIDE.has(name)) continue;
     const frame = find(unit, quotation);
@@ -127,6 +132,13 @@ export function findRule(
       return { frame: spokenFrame(unit, frame), rule: name, confidence };
   }
   return null;
+}
+
+/** "Asked whether it was “a win,” Holt laughed": the asker's word. */
+export function isInQuestion({ tokens, frames }: Unit, { token }: MarkedQuotation): boolean {
+  const first = tokens[0]?.lower === 'when' ? tokens[1] : tokens[0];
+  if (!/^(?:asked|pressed|questioned)$/.test(first?.lower ?? '') || tokens[1]?.lower === 'by') return false;
+  return !frames.some((frame) => frame.cueTo <= token) && tokens.slice(0, token).every(isWord);
 }
 
 /** The frame of the one who speaks: X's in "quoted X as saying", the ministry's in "the ministry said China hoped". */

@@ -61,7 +61,8 @@ function plain(phrase: NounPhrase | null): Subject | null {
 }
 
 function relativeSubject(tokens: readonly Token[], relative: number): Subject | null {
-  const end = isPause(tokens[relative - 1]) ? relative - 1 : relative;
+  const pause = isPause(tokens[relative - 1]) ? relative - 1 : relative;
+  const end = beforeBrackets(tokens, pause);
   const phrase = nounBefore(tokens, end);
   if (phrase === null) return null;
   const comma = phrase.from - 1;
@@ -72,6 +73,15 @@ function relativeSubject(tokens: readonly Token[], relative: number): Subject | 
     isCapitalised(tokens[comma - 1]) &&
     !isCapitalised(tokens[phrase.from]);
   return { phrase: (isDescription ? nounBefore(tokens, comma) : null) ?? phrase, isRelative: true };
+}
+
+/** "Lena Ortiz **(D-Calif.)**, who": past the brackets. */
+function beforeBrackets(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.kind !== 'bracket') return end;
+  const opening = tokens.findLastIndex(
+    (token, at) => at < end - 1 && at > end - 10 && token.kind === 'bracket',
+  );
+  return opening === -1 ? end : opening;
 }
 
 /** "Xi used the opportunity **to urge**", "Her accountant, she added, rang **to tell**". */

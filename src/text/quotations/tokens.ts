@@ -57,7 +57,8 @@ function readToken(text: string, at: number, limit: number): Token | null {
     const pronoun = CONTRACTION.exec(word[0]);
     if (pronoun !== null) return tokenAt(text, at, at + pronoun[0].length, 'word');
     let end = Math.min(at + word[0].length, limit);
-    if (text.charAt(end) === '.' && ABBREVIATION.test(text.slice(at, end)) && end < limit) end++;
+    const isDotted = text.charAt(end) === '.' && end < limit;
+    if (isDotted && (/[,)]/.test(text.charAt(end + 1)) || ABBREVIATION.test(text.slice(at, end)))) end++;
     return tokenAt(text, at, end, 'word');
   }
   CLITIC.lastIndex = at;

@@ -103,8 +103,9 @@ const FINDINGS =
 /** Whether the subject can say anything: "the poll found", not "she found"; never "this" or "what". */
 function canSpeak(tokens: readonly Token[], phrase: NounPhrase, verb: CueVerb): boolean {
   const head = tokens[phrase.core - 1]?.lower ?? '';
-  if (phrase.core === phrase.from + 1 && (DETERMINERS.has(head) || /^\d/.test(head)))
-    return /^(?:some|many|most|several|both|all|others)$/.test(head);
+  const isBare = phrase.core === phrase.from + 1 && tokens[phrase.core]?.lower !== 'of';
+  if (isBare && (DETERMINERS.has(head) || /^\d/.test(head)))
+    return /^(?:some|many|most|several|both|all|one|another)$/.test(head);
   return !verb.traits.has('finding') || FINDINGS.test(head);
 }
 
@@ -118,7 +119,7 @@ function isNobody(tokens: readonly Token[], phrase: NounPhrase): boolean {
 function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before) && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) {
-    return !/^(?:that|all|some|many|most|both|several|others)$/.test(before.lower);
+    return !/^(?:that|all|some|many|most|both|several|one|another)$/.test(before.lower);
   }
   // "contrary to repeated statements": a participle before its noun.
   if (verb.form === 'past' && isWord(before) && PREPOSITIONS.has(before.lower)) return true;
