@@ -137,6 +137,7 @@ function repeatInHeadings(units: readonly Unit[], quotations: readonly Quotation
       .filter(({ isHeading }) => isHeading)
       .flatMap(({ quotations: own }) => own.map(({ words }) => words.start)),
   );
+  if (headings.size === 0) return [...quotations];
   const byWords = new Map<string, Quotation>();
   for (const quotation of quotations) {
     if (quotation.attribution !== null && !byWords.has(keyOf(quotation)))

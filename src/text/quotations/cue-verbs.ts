@@ -112,6 +112,7 @@ const PHRASES: readonly (readonly [forms: string, particle: string])[] = [
 
 const CUES = new Map<string, CueVerb>();
 const PHRASE_CUES = new Map<string, CueVerb>();
+const PARTICLES = new Set(PHRASES.map(([, particle]) => particle));
 
 for (const [traits, verbs] of VERBS) {
   for (const entry of verbs.trim().split(/\s+/)) addForms(CUES, entry, '', new Set(traits));
@@ -120,7 +121,7 @@ for (const [forms, particle] of PHRASES) addForms(PHRASE_CUES, forms, ` ${partic
 
 /** The verb of saying whose form the word is, with the word after it where the verb needs one; else `null`. */
 export function cueVerbOf(word: string, next: string): { cue: CueVerb; words: 1 | 2 } | null {
-  const phrase = PHRASE_CUES.get(`${word} ${next}`);
+  const phrase = PARTICLES.has(next) ? PHRASE_CUES.get(`${word} ${next}`) : undefined;
   if (phrase !== undefined) return { cue: phrase, words: 2 };
   const cue = CUES.get(word);
   return cue === undefined ? null : { cue, words: 1 };

@@ -40,7 +40,7 @@ export function findTokens(text: string, span: Span, marks: readonly MarkedSpan[
       next++;
       continue;
     }
-    const token = readToken(text, at, mark?.start ?? span.end);
+    const token = text.charAt(at) === ' ' ? null : readToken(text, at, mark?.start ?? span.end);
     if (token === null) at++;
     else {
       tokens.push(token);

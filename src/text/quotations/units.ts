@@ -100,7 +100,8 @@ function buildUnit(
   };
   const inside = marksIn(span, marks);
   const tokens = findTokens(text, span, inside);
-  const byStart = new Map(tokens.map((token, index) => [token.start, index]));
+  const byStart = new Map<number, number>();
+  for (const [index, token] of tokens.entries()) if (token.kind === 'quote') byStart.set(token.start, index);
   const quotations = inside.map((mark) => ({
     words: annotationAt(text, mark.inner.start, mark.inner.end),
     mark,
