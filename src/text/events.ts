@@ -5,6 +5,7 @@ import { findActing, findActors, sortMentions } from './events/actors.ts';
 import { findAntecedent, type Setting, startOfSubject } from './events/antecedent.ts';
 import { clauseAround, findCuts } from './events/clauses.ts';
 import { findHappenings, type Happening } from './events/happening.ts';
+import { startOfHead } from './events/head.ts';
 import { quotedPlaces } from './events/quoted.ts';
 import { sideOf } from './events/side.ts';
 import type { NamedEntity } from './names.ts';
@@ -40,7 +41,7 @@ export function findTimelineEvents(
     const isQuoted = quotedIn(sentence);
     const first = next;
     while (next < dates.length && (dates[next]?.start ?? 0) < sentence.end) next++;
-    if (next === first || sentence.kind === 'debris' || sentence.kind === 'table') continue;
+    if (next === first || sentence.kind === 'debris') continue;
     if (sentence.text.length > LONGEST_SENTENCE) continue;
     const before = sentences[index - 1];
     const setting: Setting = {
@@ -49,10 +50,12 @@ export function findTimelineEvents(
       findActorsBefore: () =>
         before?.paragraph === sentence.paragraph ? findActors(article.text, before, mentions) : [],
     };
-    const cuts = findCuts(sentence.text);
+    const isTable = sentence.kind === 'table';
+    const cuts = isTable ? [] : findCuts(sentence.text);
     const happenings = findHappenings(sentence.text, dates.slice(first, next), {
       offset: sentence.start,
       cuts,
+      isTable,
       isQuoted,
     });
     const others = happenings.map(({ core }) => core);
@@ -72,19 +75,24 @@ function buildEvent(
   setting: Setting & { readonly sideBefore: EventSide },
 ): TimelineEvent {
   const { sentence, actors: inSentence, sideBefore } = setting;
-  const clause = clauseAround(happening.core, sentence.text, { cuts, others });
-  const span = annotationAt(text, sentence.start + clause.start, sentence.start + clause.end);
+  const clause =
+    sentence.kind === 'table'
+      ? happening.core
+      : clauseAround(happening.core, sentence.text, { cuts, others });
+  const head = startOfHead(sentence.text, clause.start, happening.verbs);
+  const span = annotationAt(text, sentence.start + head, sentence.start + clause.end);
   const verb = Math.max(span.start, sentence.start + happening.verb.start);
-  const subject = text.slice(startOfSubject(span.start, cuts, sentence), verb);
-  const actors = inSentence.filter((actor) => contains(span, actor));
-  const named = findActing(text, actors, { ...span, verb });
-  const antecedent = named.length > 0 ? null : findAntecedent({ subject, start: span.start }, setting);
+  const from = sentence.start + clause.start;
+  const subject = text.slice(startOfSubject(from, cuts, sentence), verb);
+  const actors = inSentence.filter((actor) => contains({ ...span, start: from }, actor));
+  const named = findActing(text, actors, { ...span, start: from, verb });
+  const antecedent = named.length > 0 ? null : findAntecedent({ subject, start: from }, setting);
   const acting = antecedent === null ? named : [antecedent];
   return {
     ...span,
     date: happening.date.value,
     basis: happening.date.basis,
     actors: [...new Set(acting.filter((actor) => !actor.isDemonym).map((actor) => actor.name))],
-    side: sideOf({ words: span.text, subject, acting, actors }, sideBefore),
+    side: sideOf({ words: text.slice(from, span.end), subject, acting, actors }, sideBefore),
   };
 }

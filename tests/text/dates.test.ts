@@ -46,6 +46,10 @@ describe('days and months of the calendar', () => {
     ['The pause will end on December 20.', 'December 20 = 2025-12-20'],
     ['They signed on 10 May 2019, and on 13 May Beijing replied.', '13 May = 2019-05-13'],
     ['It began on 22 March 2018. By 6 July of that year it had spread.', '6 July of that year = 2018-07-06'],
+    ['They signed in January 2020. That August the duty fell.', 'That August = 2020-08'],
+    ['On Feb. 14, 2020, it halved the duty set the previous September.', 'the previous September = 2019-09'],
+    ['The envoys were due in Washington on Friday.', 'Friday = 2025-05-16'],
+    ['They will publish figures for November.', 'November = 2024-11'],
     ['In November the truce ends.', 'November = 2025-11'],
     ['“I will not sell in December,” Orla Finch said.', 'December = 2025-12'],
     ['Almonds follow on Dec. 1.', 'Dec. 1 = 2025-12-01'],
@@ -89,7 +93,8 @@ describe('years and parts of years', () => {
   it.each([
     ['The quarrel began in 2018.', '2018 = 2018'],
     ['The 2018 tariffs are still there.', '2018 = 2018'],
-    ['At the beginning of 2020 a deal was struck.', 'the beginning of 2020 = 2020'],
+    ['At the beginning of 2020 a deal was struck.', 'the beginning of 2020 = 2020-01'],
+    ['In early 2020 a deal was struck.', 'early 2020 = 2020'],
     ['Budgets for fiscal 2026 are tight.', 'fiscal 2026 = 2026'],
     ['From 2018-2020 duties rose.', '2018-2020 = 2018/2020'],
     ['Purchases pledged for 2020–21 never came.', '2020–21 = 2020/2021'],
@@ -126,9 +131,10 @@ describe('stretches and feasts', () => {
     ['At the start of the year nobody knew.', 'the start of the year = 2025-01'],
     ['Revenue in 1Q25 was flat.', '1Q25 = 2025-01/2025-03'],
     ['The talks of May ’19 failed.', 'May ’19 = 2019-05'],
+    ['They spoke on that same Valentine’s Day, 2020.', 'Valentine’s Day, 2020 = 2020-02-14'],
     ['A year ago nobody knew.', 'A year ago = 2024-05'],
     ['Several weeks ago nobody knew.', 'Several weeks ago = null'],
-    ['Futures rose overnight.', 'overnight = 2025-05-13/2025-05-14'],
+    ['Futures rose overnight.', 'overnight = 2025-05-14'],
   ])('%s', (sentence, expected) => {
     expect(valuesIn(sentence)).toEqual([expected]);
   });

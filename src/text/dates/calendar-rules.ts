@@ -48,6 +48,22 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    name: 'month by the date before',
+    example: 'the previous September',
+    pattern: wholeWords(
+      `(?:(?<near>[Tt]hat|[Tt]he\\s(?:same|following|next))|(?<back>[Tt]he\\s(?:previous|preceding)))\\s(?<month>${MONTH})(?!\\s\\d)`,
+    ),
+    read: ({ near, back, month }, context) => {
+      if (context.before === null || (back ?? near) === undefined) return relative(null);
+      const from = context.before.slice(0, 7);
+      const year = Number(from.slice(0, 4));
+      const value = resolveCalendar({ year: String(year), month }, context)?.value ?? null;
+      if (value === null || from.length < 7) return relative(value);
+      if (back !== undefined) return relative(value < from ? value : `${year - 1}${value.slice(4)}`);
+      return relative(value >= from ? value : `${year + 1}${value.slice(4)}`);
+    },
+  },
+  {
     name: 'month of a year named',
     example: 'March of last year',
     pattern: wholeWords(

@@ -13,9 +13,10 @@ const rules: readonly DateRule[] = [
     name: 'feast on a fixed day',
     example: 'Christmas',
     pattern: wholeWords(
-      `(?:(?<newYear>New\\sYear[’']s\\sDay)|(?<eve>New\\sYear[’']s\\sEve)|(?<christmasEve>Christmas\\sEve)|Christmas(?:\\sDay)?)${YEAR_AFTER}${NO_GOODS}`,
+      `(?:(?<newYear>New\\sYear[’']s\\sDay)|(?<eve>New\\sYear[’']s\\sEve)|(?<christmasEve>Christmas\\sEve)|(?<valentine>Valentine[’']s\\sDay)|Christmas(?:\\sDay)?)${YEAR_AFTER}${NO_GOODS}`,
     ),
-    read: ({ newYear, eve, christmasEve, year }, context) => {
+    read: ({ newYear, eve, christmasEve, valentine, year }, context) => {
+      if (valentine !== undefined) return resolveCalendar({ year, month: '2', day: '14' }, context);
       if (newYear !== undefined) return resolveCalendar({ year, month: '1', day: '1' }, context);
       const day = eve !== undefined ? '31' : christmasEve !== undefined ? '24' : '25';
       return resolveCalendar({ year, month: '12', day }, context);
@@ -46,7 +47,7 @@ const rules: readonly DateRule[] = [
 
 /** Feasts by their names. */
 export const feastRules: DateRules = {
-  cue: /Christmas|Easter|Thanksgiving|Labor\sDay|Memorial\sDay|New\sYear/,
+  cue: /Christmas|Valentine|Easter|Thanksgiving|Labor\sDay|Memorial\sDay|New\sYear/,
   rules,
 };
 

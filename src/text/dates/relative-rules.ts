@@ -76,7 +76,7 @@ const rules: readonly DateRule[] = [
     pattern: wholeWords(
       '[Oo]vernight(?=[,.;:)—–-]|\\s(?:in|on|at|and|as|after|that|to|from|by|for|when)\\b|$)',
     ),
-    read: (_, { anchor }) => relative(anchor === null ? null : `${addDays(anchor, -1)}/${anchor}`),
+    read: (_, { anchor }) => relative(anchor),
   },
   {
     name: 'from now',

@@ -3,7 +3,7 @@ import type { Context } from './rule.ts';
 const REACH_LEFT = 100;
 const REACH_RIGHT = 60;
 const AHEAD =
-  /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|due to|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
+  /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|due (?:to|in|on|at|back)|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
 const SAYING =
   /\b(?:said|says|told|announced|wrote|warned|added|asked|posted|reported|argued|predicted|vowed|pledged|promised|was|were|had)\b|[”"]/g;
 
@@ -16,6 +16,12 @@ const TIMETABLE =
   /\b(?:starts?|begins?|ends?|resumes?|reopens?|closes?|comes?|convenes?|(?:meet|return|publishe|speak|fl(?:ie)|travel|arrive|vote|decide|follow|leave|retire|depart|host|visit|rule|testifie)s)\s(?:(?!on\b|in\b|by\b|from\b)[\w-]+\s){0,3}(?:(?:on|in|by|from)\s)?(?:the\s|early\s|late\s)?$/;
 /** A change that is told by its start alone: "115 points lower from Wednesday". */
 const STARTING = /\b(?:from|as\sof|starting|beginning|effective)\s$/i;
+
+/** "said it would happen on Friday": told beforehand, up to the date in one breath. */
+const FORETOLD =
+  /\b(?:said|says|announced|confirmed|told|vowed|threatened|declared|pledged|promised)\b[^“”"]{0,60}\bwould\s(?!have\b)[^,;:“”"]{0,60}\s$/;
+/** "figures for April": numbers of a time that is over. */
+const FIGURES = /\b(?:figures|data|numbers|results|statistics|estimates)\s(?:for|from|of)\s$/i;
 
 /** "by Friday" */
 const BOUND = /\b(?:by|until|before|ahead of)\s$/i;
@@ -30,7 +36,7 @@ export function isPlanned({ left, right }: Pick<Context, 'left' | 'right'>): boo
 
 /** Whether the sentence speaks of the past, and of nothing that may be ahead; "since" always does. */
 export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
-  if (/\bsince\s$/i.test(left)) return true;
+  if (/\bsince\s$/i.test(left) || FIGURES.test(left)) return true;
   const words = withinMarks(left, right);
   return words.some((side) => PAST.test(side)) && !words.some((side) => AHEAD_AT_ALL.test(side));
 }
@@ -44,7 +50,8 @@ export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boo
 export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
   const isPresent = !PAST.test(left) && !PAST.test(right);
   if (isPresent && (BOUND.test(left) || STARTING.test(left))) return true;
-  if (TIMETABLE.test(left)) return true;
+  if (TIMETABLE.test(left) || FORETOLD.test(left)) return true;
+  if (FIGURES.test(left)) return false;
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
   const isPast = /\bhad\s(?:been\s)?$/.test(before.slice(0, Math.max(0, cue)));

@@ -77,7 +77,12 @@ const rules: readonly DateRule[] = [
         word.endsWith('coming') || word === 'next' || (word !== 'last' && isStillToCome(context));
       const saturday = weekdayOfWeek(6, context.anchor, 0);
       const isOn = saturday <= context.anchor;
-      const weeks = word === 'next' ? 1 : isComing || (isOn && word !== 'last') || word === 'this' ? 0 : -1;
+      const weeks =
+        word === 'next'
+          ? 1
+          : isComing || (isOn && word !== 'last') || (word === 'this' && weekdayOf(context.anchor) > 2)
+            ? 0
+            : -1;
       const start = addDays(saturday, 7 * weeks);
       return relative(`${start}/${addDays(start, 1)}`);
     },

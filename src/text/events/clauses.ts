@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/span.ts';
 import { MONTH } from '../dates/words.ts';
 
 const CONJUNCTION =
-  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|so|then|yet)';
+  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|(?:so|then|yet)(?!-))';
 const AUXILIARY = '(?:has|had|have|will|would|is|are|was|were)';
 const COMMON_PAST = '(?:[a-z]+ed|took|put|went|came|fell|rose|cut|hit|set|brought|left|gave|made|became)';
 const SAID = '(?:said|says|say|added|adds|insisted|confirmed|reported|showed|shows)';
@@ -33,6 +33,12 @@ const CUTS: readonly { readonly name: string; readonly example: string; readonly
       '(?<!\\b(?:of|in|at|by|for|to|from|on))\\s(?=that\\s(?!\\d|day|year|week|month|morning|afternoon|evening|night))',
   },
   {
+    name: 'relative without pronoun',
+    example: 'the curbs |it placed on magnets',
+    pattern:
+      '(?<=\\b(?!(?:and|but|or|as|if|that|than|after|before|when|while|since|because|said|says|so|then|yet|what|how|where|which|whom|until|once|though|although|unless)\\s)[a-z]{3,}|%)\\s(?=(?:it|he|she|they)\\s(?:(?:had|has|have|also|first)\\s)?(?:[a-z]+ed|put|set|cut|made|took|brought|drew)\\s)',
+  },
+  {
     name: 'second verb',
     example: 'raised it |and suspended it',
     pattern: `\\s(?=and\\s(?:then|${AUXILIARY}|${COMMON_PAST})\\s)`,
@@ -46,7 +52,13 @@ const CUTS: readonly { readonly name: string; readonly example: string; readonly
 const CUT = new RegExp(CUTS.map(({ pattern }) => pattern).join('|'), 'g');
 /** Words at the edge of a clause that belong to the sentence around it. */
 const OPENING =
-  /^(?:[\s,;:—–*“"‘-]|(?:and|as|that|but|so|then|yet|while|although|though|whereas|after|before|when|where|because|which|who|whom)\b(?=\s))+/;
+  /^(?:[\s,;:—–*“"‘-]|(?:and|as|that|but|so|then|yet|while|although|though|whereas|after|before|when|where|because|which|who|whom|since(?=\s[A-Za-z]+\s[a-z]+ed\b)|given\sthat|even)\b(?=\s))+/;
+/** ", the Manifest Daily reported": who told it. */
+const SOURCE =
+  /,\s[^,]{2,80}\s(?:said|says|reported|reports|showed|shows|believes?|argued?s?|estimates?|estimated)[\s.”"]*$|,\saccording\sto\s[^,]{2,80}$/;
+/** Verbs whose reported clause is the news. */
+const ANNOUNCING =
+  /\b(?:announced|confirmed|declared|ordered|ruled|decided|agreed|threatened|vowed|pledged|promised|warned|said|told|proposed|demanded)\b/;
 const CLOSING = /[\s,;:—–*.”"]+$/;
 
 /** The places in the sentence where one clause may end and the next begin, from left to right. */
@@ -64,17 +76,35 @@ export function clauseAround(
   sentence: string,
   { cuts, others }: { cuts: readonly number[]; others: readonly Span[] },
 ): Span {
-  const after = others.find((other) => other.start >= core.end);
   const from = Math.max(
     cuts.findLast((cut) => cut <= core.start) ?? 0,
     others.findLast((other) => other.end <= core.start)?.end ?? 0,
   );
-  const cut = cuts.find((place) => place >= core.end) ?? sentence.length;
-  const isShort = (after !== undefined && after.start < cut) || isAsideAt(core, from, sentence);
-  const to = isShort ? core.end : cut;
+  const to = endOfClause(core, { from, sentence, cuts, others });
   const opening = OPENING.exec(sentence.slice(from, core.start))?.[0].length ?? 0;
-  const closing = CLOSING.exec(sentence.slice(core.end, to))?.[0].length ?? 0;
-  return { start: from + opening, end: to - closing };
+  const tail = SOURCE.exec(sentence.slice(core.end, to))?.[0].length ?? 0;
+  const closing = CLOSING.exec(sentence.slice(core.end, to - tail))?.[0].length ?? 0;
+  return { start: from + opening, end: to - tail - closing };
+}
+
+interface Around {
+  readonly from: number;
+  readonly sentence: string;
+  readonly cuts: readonly number[];
+  readonly others: readonly Span[];
+}
+
+/** The next cut, short of what else is told; what is announced belongs to the announcing. */
+function endOfClause(core: Span, { from, sentence, cuts, others }: Around): number {
+  if (isAsideAt(core, from, sentence)) return core.end;
+  const next = cuts.find((place) => place >= core.end) ?? sentence.length;
+  const isTold =
+    ANNOUNCING.test(sentence.slice(from, core.end)) && /^that\s/.test(sentence.slice(next, next + 5));
+  const cut = isTold ? (cuts.find((place) => place > next + 5) ?? sentence.length) : next;
+  const after = others.find((other) => other.start >= core.end);
+  if (after === undefined || after.start >= cut) return cut;
+  const comma = sentence.slice(core.end, after.start).lastIndexOf(', ');
+  return comma < 0 ? core.end : core.end + comma;
 }
 
 /** "A duty, |unveiled on April 2|, still stands": a clause between commas. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import { isUnreal, tellsNoHappening } from './not-happening.ts';
+import { isGoal, isNearest, joinRunning } from './rivals.ts';
+import { findRow } from './row.ts';
 import { findVerbs, type Verb } from './verbs.ts';
 
 /** A date and the words that say what happened then, both in units of the sentence. */
@@ -9,6 +11,8 @@ export interface Happening {
   readonly core: Span;
   /** Where what happens is told: the verb, or the noun ("hearing"). */
   readonly verb: Span;
+  /** All verbs of the sentence. */
+  readonly verbs: readonly Verb[];
 }
 
 /** A sentence with its verbs and the places where its clauses may end. */
@@ -29,12 +33,16 @@ const RATE_REACH = 30;
 /** A rate whose verb stands before: "and from 24 September 10 per cent on another $200bn". */
 const ANOTHER_RATE =
   /\b(?:further|another)\b.*\d|\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
+/** "The new deadline |is 10 November". */
+const DEADLINE =
+  /\b(?:deadline|expiry|cut-?off|due\sdate|start\sdate|end\sdate|effective\sdate)(?:\s(?:for|of)\s[^,;]{1,60})?\s$/;
 const RATE = /\d\s?(?:%|percent|per\scent|points)|\$\d/;
 
 /** Where the sentence stands, its clauses, and which of its places are quoted. */
 interface Setting {
   readonly offset: number;
   readonly cuts: readonly number[];
+  readonly isTable: boolean;
   readonly isQuoted: (offset: number) => boolean;
 }
 
@@ -42,9 +50,10 @@ interface Setting {
 export function findHappenings(
   words: string,
   dates: readonly TemporalExpression[],
-  { offset, cuts, isQuoted }: Setting,
+  { offset, cuts, isTable, isQuoted }: Setting,
 ): Happening[] {
   if (words.endsWith('?')) return [];
+  if (isTable) return findRow(words, dates, offset);
   const parsed = { words, cuts, verbs: findVerbs(words) };
   const happenings = dates.flatMap((date): Happening[] => {
     const at = { start: date.start - offset, end: date.end - offset };
@@ -56,6 +65,7 @@ export function findHappenings(
           date,
           core: { start, end: words.search(/[\s.”"*]*$/) },
           verb: { ...(parsed.verbs.find((verb) => verb.start > start) ?? at) },
+          verbs: parsed.verbs,
         },
       ];
     }
@@ -63,9 +73,18 @@ export function findHappenings(
     if (verb === null) return [];
     // What a speaker recalls or foretells counts where it tells a rate.
     if (isQuoted(at.start) && !RATE.test(words)) return [];
-    return [{ date, core: { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) }, verb }];
+    return [
+      {
+        date,
+        core: { start: Math.min(at.start, verb.start), end: Math.max(at.end, verb.end) },
+        verb,
+        verbs: parsed.verbs,
+      },
+    ];
   });
-  const nearest = happenings.filter((happening) => isNearest(happening, happenings));
+  const nearest = joinRunning(happenings, words, offset).filter((happening, _, all) =>
+    isNearest(happening, all, ({ date }) => isGoal(words.slice(0, date.start - offset))),
+  );
   // Where something else happens, "until" only says how long it lasts.
   return nearest.length === 1
     ? nearest
@@ -74,14 +93,6 @@ export function findHappenings(
 
 function isUntil(left: string): boolean {
   return /\b(?:until|till)\s$/i.test(left);
-}
-
-/** Of several dates that claim one verb, the nearest has it, and the next in "on February 4 and March 4". */
-function isNearest(happening: Happening, all: readonly Happening[]): boolean {
-  const size = ({ core }: Happening) => core.end - core.start;
-  const rivals = all.filter(({ verb }) => verb === happening.verb);
-  const nearest = rivals.reduce((a, b) => (size(b) < size(a) ? b : a), happening);
-  return nearest === happening || happening.date.start - nearest.date.end === ' and '.length;
 }
 
 /** The verb, noun or rate that tells what happened on the date; `null` if nothing does. */
@@ -102,9 +113,11 @@ function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span |
     return verb.start >= from && verb.end <= to ? dayOfNoun(at, right) : eventNoun(at, left, right);
   if (isUnreal(words.slice(Math.max(0, verb.start - 80), verb.start), words.slice(verb.start))) return null;
   if (isUntil(left) && verb.kind !== 'scheduled') return null;
-  if (verb.kind === 'state' && !/\bsince\s/i.test(left.slice(-12)))
-    return RATE.test(words.slice(verb.end, verb.end + RATE_REACH)) ? verb : eventNoun(at, left, right);
-  return verb;
+  if (verb.kind !== 'state' || /\bsince\s/i.test(left.slice(-12))) return verb;
+  if (DEADLINE.test(words.slice(0, verb.start))) return verb;
+  const isOfSeason = date.precision === 'year' || date.precision === 'interval';
+  const isRate = !isOfSeason && RATE.test(words.slice(verb.end, verb.end + RATE_REACH));
+  return isRate ? verb : eventNoun(at, left, right);
 }
 
 /** The verb that the date belongs to: the last one before it in its clause, else the next one after it. */

@@ -1,4 +1,5 @@
 import type { TemporalExpression } from '../dates.ts';
+import { isStatistic } from './statistic.ts';
 
 /** A date, its clause, and its sentence's words around it. */
 interface Surroundings {
@@ -18,6 +19,10 @@ interface NoHappening {
 const HELD =
   /\b(?:paid|pays?|carried|carries|faced|borne|bears?|owed|stood|charged|levied)\b|\bbeen\s(?:\d|[a-z]+ing\b)/;
 
+/** What is bought and made all year long. */
+const TRADED =
+  /\b(?:bought|sold|sells?|ordered|exported|imported|shipped|produced|earned|spent|grew|consumed|traded|accounted|made\sup|came\sfrom|went\sto)\b/;
+
 /** Dates that date no happening. */
 const NO_HAPPENING: readonly NoHappening[] = [
   {
@@ -31,7 +36,10 @@ const NO_HAPPENING: readonly NoHappening[] = [
   {
     name: 'bound',
     example: 'before Aug. 12',
-    holds: ({ left }) => /\b(?:through|before|ahead of)\s$/i.test(left),
+    holds: ({ left }) =>
+      /\b(?:through|before|ahead of|(?:days?|weeks?|months?|years?|hours?)\s(?:after|since|before))\s$/i.test(
+        left,
+      ),
   },
   {
     name: 'comparison',
@@ -53,8 +61,27 @@ const NO_HAPPENING: readonly NoHappening[] = [
   },
   {
     name: 'statistic',
-    example: 'growth of 5.4 percent in the first quarter',
-    holds: ({ clause }) => /\b(?:[Gg]rowth|[Ii]nflation|GDP)\b/.test(clause) && /\d/.test(clause),
+    example: 'exports fell 8 percent in April',
+    holds: ({ clause }) => isStatistic(clause),
+  },
+  {
+    name: 'total of a year',
+    example: 'last year it bought 22 million tons',
+    holds: ({ clause, date }) => /^(?:last|this|next)\syear$/i.test(date.text) && TRADED.test(clause),
+  },
+  {
+    name: 'level compared',
+    example: 'up from 2 percent in 2018',
+    holds: ({ left }) =>
+      /\b(?:up|down)\sfrom\s[^,;]{1,30}\s(?:in|at)\s$|\bagainst\s[^,;]{1,25}\s(?:in|at)\s$/.test(left),
+  },
+  {
+    name: 'time of speaking',
+    example: 'Speaking on Tuesday, he called it reckless',
+    holds: ({ left }) =>
+      /\b(?:[Ss]peaking|[Tt]alking|[Aa]sked|[Pp]ressed|[Ww]riting|[Aa]ddressing|[Qq]uoted|[Rr]eached)\s(?!for\b)[^,.;]{0,60}$/.test(
+        left,
+      ) && !/\b(?:[a-z]{3,}ed)\s[^,]*$/.test(left.replace(/^.*\b(?:asked|pressed|quoted|reached)\b/i, '')),
   },
   {
     name: 'age',

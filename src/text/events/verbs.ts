@@ -24,7 +24,7 @@ const SAYING = set(`
   opine opined assert asserted contend contended report reports reported assured instructed trailed show shows
   showed`);
 const STATE = set(`
-  is are was were be been am has have had do does did know knows knew known want wants wanted need needs needed
+  is are was were am has have had do does did know knows knew known want wants wanted need needs needed
   like likes liked mean means meant seem seems seemed appear appears appeared remain remains remained live lives lived own
   owns owned love loved feel feels felt look looks looked stand stands stood expect expects expected work works worked
   belong belonged consist consisted contain contained depend depended exist existed matter mattered resemble resembled
@@ -32,13 +32,33 @@ const STATE = set(`
   supposed estimated worth valued measured compared counted counting covered concerned interested worried use used
   dated remembers remembered wonders wondered`);
 
+/** States that are nouns, adjectives or prepositions too: "live lobster", "a stand", "like". */
+const OFTEN_NO_VERB =
+  /^(?:live|lives|like|likes|own|use|need|needs|work|works|look|looks|stand|stands|matter|matters|study|mean|feel|want|love|depend|exist|appear|remain|value|related|based|expect|need)$/;
+const SUBJECT_BEFORE =
+  /\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|who|that|which|[Hh]e|[Ss]he|[Ii]t|[a-z]+s|[A-Z][\w’'-]*)\s$/;
+/** "is |expected": no verb of its own. */
+const PARTICIPLE_OF_STATE =
+  /^(?:expected|supposed|required|aimed|used|estimated|based|valued|needed|wanted)$/;
+/** "added 10 percent", "was added": no speech. */
+const ADDED = /^add(?:s|ed)?$/;
+const ADDS_THING =
+  /^\s(?:an?|another|the|its|their|more|further|up|to|on|some|about|\d|[a-z]+\s(?:percent|per\scent|points))\b/;
+/** A saying that makes known what the speaker himself will do: "said it would double the duty". */
+const MAKES_KNOWN =
+  /^(?:(?:,?\s(?:on|in|late|early|last|this)?\s?[\w.]+){0,4}?)\s(?:that\s)?(?:it|he|she|they)\s(?:will|would|has|had|was|is|were)\s(?!not\b)(?:be\s|been\s)?[a-z]+/;
+
+/** "is due in Washington", "was expected in Beijing". */
+const DUE =
+  /^(?:is|are|was|were)\s(?:also\s|now\s)?(?:due|expected|scheduled|slated|set|planned|pencilled)\s(?:in|on|at|for|by|back|there|next|this|to)\b/;
+
 const IRREGULAR_PAST = set(`
   began broke brought built bought came chose cut drew drove fell fought  found flew froze gave went gone got grew held hit
   kept laid led left let lit lost made met paid put quit ran read rose sat saw seen sold sent set shook shot shrank shrunk
   shut slid spent split sprang stole struck swept swung swore took taken threw thrown tore undid upheld won withdrew
   withdrawn woke wound wrung drawn driven fallen flown frozen given grown risen shaken shown stolen torn become became
   begun broken chosen leapt spoke sprung slung overtook undertook beat bit bound burst cast dealt dug fed fled flung
-  forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose heard rang sang swam clung crept rode shone slept sped strode taught wept lay`);
+  forbade forbidden forgot forgave hung hurt knelt lent slashed spread stuck stung sank sunk thrust underwent wore awoke arose heard rang sang swam clung crept rode shone slept sped strode taught wept lay sworn sought caught written hidden eaten ridden`);
 
 const PRESENT = set(`
   expires expire ends end takes take begins begin starts start opens open runs run lapses lapse steps jumps jump doubles
@@ -59,6 +79,9 @@ const NOT_PAST = set(`
 /** Between an auxiliary and its verb: "was |widely |criticised". */
 const AUXILIARY_GAP = /^\s(?:(?:not|never|also|already|then|since|been|being|[a-z]+ly)\s){0,2}$/;
 const FUTURE = /^(?:will|would|shall|won['’]t)$/;
+/** "will be cold": how things will be. */
+const WILL_STAND =
+  /^\s(?:(?:not|also|still|soon|only|then|[a-z]+ly)\s){0,2}(?:be\s(?!(?:[a-z]+ed|[a-z]+en|held|cut|put|made|sworn|met|paid|sent|built|brought|begun|in\s(?:force|effect|place)|effective|due|able)\b)|have\s(?:an?|no|the|to)\b|remain\b|need\b|know\b)/;
 const MODAL = /^(?:may|might|could|should|can|cannot|must|can['’]t|couldn['’]t)$/;
 /** "was told": something was done to somebody. */
 const PASSIVE_SAYING = /^(?:told|asked|warned|urged|assured)$/;
@@ -78,6 +101,7 @@ export function findVerbs(sentence: string): Verb[] {
     const kind = kindOf(
       word,
       sentence.slice(Math.max(0, start - 20), start),
+      sentence.slice(start + word.length, start + word.length + 70),
       verbs.length === 0 && start === 0,
     );
     const end = start + word.length;
@@ -92,18 +116,26 @@ export function findVerbs(sentence: string): Verb[] {
   });
 }
 
-function kindOf(word: string, left: string, isFirst: boolean): VerbKind | null {
+function kindOf(word: string, left: string, right: string, isFirst: boolean): VerbKind | null {
   // A capital inside a sentence: a name ("United", "Reed").
   if (/^[A-Z]/.test(word) && !isFirst) return null;
   const lower = word.toLowerCase();
-  if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return 'scheduled';
+  if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return WILL_STAND.test(right) ? 'state' : 'scheduled';
   if (lower === 'to' && BEFORE_INFINITIVE.test(left)) return 'scheduled';
   if (MODAL.test(lower)) return 'possible';
   if (SAYING.has(lower)) {
     if (/\bto\s$/.test(left)) return null;
-    return PASSIVE_SAYING.test(lower) && /\b(?:was|were|been)\s$/.test(left) ? 'happening' : 'saying';
+    const isPassive = /\b(?:was|were|been|be)\s(?:[a-z]+ly\s)?$/.test(left);
+    if (isPassive && (PASSIVE_SAYING.test(lower) || ADDED.test(lower))) return 'happening';
+    if (ADDED.test(lower) && ADDS_THING.test(right)) return 'happening';
+    return /^sa(?:id|ys?)$/.test(lower) && MAKES_KNOWN.test(right) ? 'happening' : 'saying';
   }
-  if (STATE.has(lower)) return 'state';
+  if (STATE.has(lower)) {
+    if (/\bto\s$/.test(left)) return null;
+    if (DUE.test(lower + right)) return 'scheduled';
+    if (PARTICIPLE_OF_STATE.test(lower) && /\b(?:is|are|was|were|be|been)\s$/.test(left)) return null;
+    return OFTEN_NO_VERB.test(lower) && !SUBJECT_BEFORE.test(left) ? null : 'state';
+  }
   if (IRREGULAR_PAST.has(lower)) return 'happening';
   if (/^[a-z]+(?:-[a-z]+)?ed$/.test(lower) && !NOT_PAST.has(lower)) return 'happening';
   if (PRESENT.has(lower) && !BEFORE_NOUN.test(left)) {
