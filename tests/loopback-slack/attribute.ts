@@ -1,0 +1,14 @@
+import type { Interaction } from './interaction.ts';
+import type { Json } from './shape.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The interaction that a call belongs to which names no trigger and no response_url: the latest in the thread it
+ * posts to, else the latest in its channel, else null.
+ */
+export function attribute(workspace: Workspace, { channel, thread_ts }: Json): Interaction | null {
+  const inThread = workspace.interactions.findLast(
+    (each) => each.channel === channel && thread_ts !== undefined && (each.threadTs ?? each.ts) === thread_ts,
+  );
+  return inThread ?? workspace.interactions.findLast((each) => each.channel === channel) ?? null;
+}
