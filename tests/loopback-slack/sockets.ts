@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { LIMITS } from './limits.ts';
 import { isObject, type Json } from './shape.ts';
@@ -15,7 +16,7 @@ export interface Sockets {
   readonly cut: () => void;
   readonly refuseUpgrades: (times: number, status?: number) => void;
   readonly count: () => number;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 interface Listener {
@@ -24,6 +25,8 @@ interface Listener {
   readonly onAck: (envelopeId: string, payload: Json) => void;
   readonly onGone: (socket: WebSocket) => void;
 }
+
+const CLOSE_MS = 200;
 
 /** The Socket Mode side of a server: upgrades with a ticket, hello, envelopes in turn, acknowledgements. */
 export function openSockets(server: Server, listener: Listener): Sockets {
@@ -89,7 +92,10 @@ export function openSockets(server: Server, listener: Listener): Sockets {
       refusals.push(...Array<number>(times).fill(status));
     },
     count: () => open.length,
-    close: () => {
+    close: async () => {
+      const gone = [...open].map((socket) => new Promise((resolve) => socket.on('close', resolve)));
+      for (const socket of open) socket.close(1001);
+      await Promise.race([Promise.all(gone), sleep(CLOSE_MS)]);
       for (const socket of [...open]) socket.terminate();
       accept.close();
     },

@@ -103,7 +103,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     },
     stop: async () => {
       delivery.close();
-      sockets.close();
+      await sockets.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
