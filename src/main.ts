@@ -9,7 +9,8 @@ import { type Environment, parseEnvironment } from './environment.ts';
 const USAGE = `Usage:
   npm start
   npm run --silent ask -- [--json] [--corpus DIR] [--batch FILE] "a question or /command"
-  npm run --silent corpus -- check|export [--corpus DIR]`;
+  npm run --silent corpus -- check|export [--corpus DIR]
+  npm run --silent slack:manifest`;
 
 /** Exit codes: 0 for any answer, 1 for a broken corpus, 2 for bad flags or nothing to talk to. */
 const BROKEN = 1;
@@ -41,6 +42,8 @@ async function run(door: string, rest: string[], environment: Environment): Prom
       return ask(rest, environment);
     case 'corpus':
       return corpus(rest, environment);
+    case 'slack:manifest':
+      return printSlackManifest(rest, environment);
     default:
       throw new UsageError(`There is no "${door}".`);
   }
@@ -49,8 +52,9 @@ async function run(door: string, rest: string[], environment: Environment): Prom
 async function start(rest: string[], environment: Environment): Promise<number> {
   parseArgs({ args: rest, options: {} });
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN } = environment;
-  if (SLACK_BOT_TOKEN !== undefined || SLACK_APP_TOKEN !== undefined || DISCORD_TOKEN !== undefined) {
-    process.stderr.write('Tokens are set, but this version of Parley talks in the terminal only.\n');
+  if (SLACK_BOT_TOKEN !== undefined || SLACK_APP_TOKEN !== undefined) return joinSlack(environment);
+  if (DISCORD_TOKEN !== undefined) {
+    process.stderr.write('DISCORD_TOKEN is set, but this version of Parley does not join Discord yet.\n');
   }
   if (!process.stdin.isTTY) {
     process.stderr.write(
@@ -61,6 +65,53 @@ async function start(rest: string[], environment: Environment): Promise<number> 
   const bot = await openBot(environment.CORPUS_DIR);
   const { talk } = await import('./adapters/terminal/talk.ts');
   await talk(bot, { input: process.stdin, output: process.stdout, today });
+  return 0;
+}
+
+/** Joins Slack until a signal comes, or until Slack no longer takes a token. */
+async function joinSlack(environment: Environment): Promise<number> {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_COMMAND_PREFIX, SLACK_API_URL, LOG_LEVEL } = environment;
+  if (SLACK_BOT_TOKEN === undefined || SLACK_APP_TOKEN === undefined) {
+    const missing = SLACK_BOT_TOKEN === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN';
+    process.stderr.write(
+      `Slack needs both tokens, and ${missing} is not set; the README says where to get it.\n`,
+    );
+    return MISUSED;
+  }
+  const bot = await openBot(environment.CORPUS_DIR);
+  const { startSlack } = await import('./adapters/slack/start-slack.ts');
+  const left = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+  try {
+    const presence = await startSlack(bot, {
+      botToken: SLACK_BOT_TOKEN,
+      appToken: SLACK_APP_TOKEN,
+      commandPrefix: SLACK_COMMAND_PREFIX,
+      apiUrl: SLACK_API_URL,
+      logLevel: LOG_LEVEL,
+      today,
+      write: (line) => process.stderr.write(line),
+    });
+    process.stderr.write(`Parley has joined ${presence.team} on Slack. Ctrl-C ends it.\n`);
+    const problem = await Promise.race([left, presence.ended]);
+    if (problem !== null) process.stderr.write(`${problem}\n`);
+    await presence.stop();
+    // Connections that Slack has not closed yet would keep the process.
+    process.exit(problem === null ? 0 : MISUSED);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(MISUSED);
+  }
+}
+
+async function printSlackManifest(rest: string[], environment: Environment): Promise<number> {
+  parseArgs({ args: rest, options: {} });
+  const { buildManifest } = await import('./adapters/slack/manifest.ts');
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const manifest = buildManifest(commands, environment.SLACK_COMMAND_PREFIX);
+  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
   return 0;
 }
 

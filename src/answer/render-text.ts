@@ -45,7 +45,7 @@ function withoutControls(answer: Answer): Answer {
 }
 
 /** Whether the block is a table of nothing but the citations' own words, article and date: they follow anyway. */
-function isSaidByCitations(block: Block, citations: readonly Citation[]): boolean {
+export function isSaidByCitations(block: Block, citations: readonly Citation[]): boolean {
   if (block.type !== 'table' || block.rows.length === 0) return false;
   return block.rows.every(({ cells, cites }) => {
     const cited = citations.find(({ number }) => number === cites[0]);

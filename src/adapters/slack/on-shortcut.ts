@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import { FREE_TEXT_COMMAND } from '../../commands/parse-line.ts';
+import type { Desk } from './desk.ts';
+import { clipText } from './fit-text.ts';
+import { describePace, renderReply, replyTo, say } from './reply.ts';
+import { viaChannel, viaResponseUrl } from './routes.ts';
+import { readTyped } from './slack-text.ts';
+
+/** The message shortcut, by its `callback_id`. */
+export const FIND_SOURCES = 'find-sources';
+/** What fits into a request line, with the command and room for `private:true`. */
+const QUESTION = 270;
+
+/** “Find sources” on any message: what the articles say about its text, for the one who asked alone. */
+export function listenToShortcut(app: App, desk: Desk): void {
+  app.shortcut({ callback_id: FIND_SOURCES, type: 'message_action' }, async ({ shortcut, ack }) =>
+    desk.handle(async () => {
+      await ack().catch((error: unknown) => desk.log.warn('an acknowledgement failed:', error));
+      if (desk.isRepeated(shortcut.trigger_id)) return;
+      const user = shortcut.user.id;
+      const routes = [viaResponseUrl(shortcut.response_url), viaChannel(desk.client, { channel: user })];
+      const tooFast = describePace(desk, user);
+      const question = cutQuestion(readTyped(shortcut.message.text ?? ''));
+      if (tooFast !== null || question === '') {
+        const sentence = tooFast?.sentence ?? 'That message has no text to find sources for.';
+        await desk.deliver(routes, say(sentence));
+        return;
+      }
+      // A message is no follow-up of what the user asked.
+      const typed = { command: FREE_TEXT_COMMAND, options: { question, private: 'true' } };
+      const reply = await replyTo(desk, typed, { user, conversations: [] });
+      await desk.deliver(routes, renderReply(desk, reply, true));
+    }),
+  );
+}
+
+/** The first sentences of a long message: about more than that one question cannot be. */
+function cutQuestion(text: string): string {
+  if (text.length <= QUESTION) return text;
+  const end = Math.max(...['. ', '! ', '? '].map((stop) => text.lastIndexOf(stop, QUESTION)));
+  return end > 0 ? text.slice(0, end + 1) : clipText(text, QUESTION);
+}

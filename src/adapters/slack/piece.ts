@@ -1,0 +1,41 @@
+import type { types } from '@slack/bolt';
+import type { Block } from '../../answer/answer.ts';
+import { splitText } from './fit-text.ts';
+import type { RichTextPart } from './rich-text.ts';
+import { escapeText } from './slack-text.ts';
+
+/** The smallest part of an answer that stands on one page: what is shown, and the same as plain text. */
+export interface Piece {
+  /** Neighbours of one kind share a block. */
+  readonly kind: Block['type'] | 'summary' | 'source';
+  readonly block: types.RichTextBlock | types.TableBlock;
+  readonly text: string;
+  /** The citation that this piece shows, by number. */
+  readonly source: number | null;
+}
+
+/** So long that two fill a message; a text of `&` alone is five times as long when escaped. */
+const LONG = 1500;
+const DENSE = 500;
+
+/** A text of any length as one piece or more, each laid out by `layOut`. */
+export function piecesOf(
+  kind: Piece['kind'],
+  text: string,
+  layOut: (text: string, index: number) => RichTextPart[],
+  source: number | null = null,
+): Piece[] {
+  return splitLong(text).flatMap((part, i) => {
+    const elements = layOut(part, i);
+    return elements.length === 0
+      ? []
+      : [{ kind, block: { type: 'rich_text', elements }, text: part, source }];
+  });
+}
+
+/** The text in pieces of which each fits in a message with room to spare, escaped or not. */
+function splitLong(text: string): string[] {
+  return splitText(text, LONG).flatMap((piece) =>
+    escapeText(piece).length > 2 * LONG ? splitText(piece, DENSE) : [piece],
+  );
+}
