@@ -105,6 +105,7 @@ export function buildDelivery(workspace: Workspace, options: Options): Delivery 
     onGone(socket) {
       for (const [id, sent] of pending)
         if (sent.socket === socket) {
+          sent.interaction.wasCut = true;
           clearTimeout(sent.timer);
           onSilence(id);
           pending.delete(id);

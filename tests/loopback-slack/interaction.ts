@@ -52,6 +52,8 @@ export interface Interaction {
   /** why the server sent nothing to the bot: no scope, no subscription, no socket */
   undelivered: string | null;
   deliveries: number;
+  /** a socket broke with it under way: whether the bot ever saw it is not known */
+  wasCut: boolean;
   ackMs: number | null;
   ack: Json | null;
   /** what the user saw because no acknowledgement came within 3 s */

@@ -16,6 +16,8 @@ export interface Sockets {
   readonly cut: () => void;
   readonly refuseUpgrades: (times: number, status?: number) => void;
   readonly count: () => number;
+  /** once as many sockets are open */
+  readonly until: (count: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ interface Listener {
 }
 
 const CLOSE_MS = 200;
+const STEP_MS = 5;
 
 /** The Socket Mode side of a server: upgrades with a ticket, hello, envelopes in turn, acknowledgements. */
 export function openSockets(server: Server, listener: Listener): Sockets {
@@ -92,6 +95,9 @@ export function openSockets(server: Server, listener: Listener): Sockets {
       refusals.push(...Array<number>(times).fill(status));
     },
     count: () => open.length,
+    until: async (count) => {
+      while (open.length !== count) await sleep(STEP_MS);
+    },
     close: async () => {
       const gone = [...open].map((socket) => new Promise((resolve) => socket.on('close', resolve)));
       for (const socket of open) socket.close(1001);

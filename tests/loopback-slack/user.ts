@@ -1,4 +1,5 @@
 import type { Interaction, Message } from './interaction.ts';
+import { escapeTyped } from './payloads/envelope-parts.ts';
 import * as act from './user/act.ts';
 import { type Patience, settle } from './user/settle.ts';
 import { type Slash, slash } from './user/slash.ts';
@@ -33,18 +34,18 @@ export function buildUser(parts: Omit<World, 'sent'>): User {
   const world: World = { ...parts, sent: new WeakMap() };
   world.workspace.onPosted = (posted) => visit.echo(world, posted);
   return {
-    slash: (deed) => slash(world, deed),
-    mention: (deed) => talk.mention(world, deed),
-    message: (deed) => talk.message(world, deed),
-    click: (deed) => act.click(world, deed),
-    suggest: (deed) => act.suggest(world, deed),
-    shortcut: (deed) => act.shortcut(world, deed),
-    submit: (deed) => act.submit(world, deed),
-    openHome: (deed) => visit.openHome(world, deed),
-    join: (deed) => visit.join(world, deed),
+    slash: async (deed) => slash(world, deed),
+    mention: async (deed) => talk.mention(world, deed),
+    message: async (deed) => talk.message(world, deed),
+    click: async (deed) => act.click(world, deed),
+    suggest: async (deed) => act.suggest(world, deed),
+    shortcut: async (deed) => act.shortcut(world, deed),
+    submit: async (deed) => act.submit(world, deed),
+    openHome: async (deed) => visit.openHome(world, deed),
+    join: async (deed) => visit.join(world, deed),
     say: ({ text, channel = 'C0GENERAL', user = 'U0READER' }) => {
       channelOf(world, channel);
-      return talk.say(world.workspace, { text, channel, user, threadTs: null });
+      return talk.say(world.workspace, { text: escapeTyped(text), channel, user, threadTs: null });
     },
     redeliver: (interaction, patience = { expect: 'nothing', quietMs: 150 }) => {
       const envelope = world.sent.get(interaction);

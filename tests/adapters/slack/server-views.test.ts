@@ -1,6 +1,7 @@
-import { App, LogLevel } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildBolt } from '../../loopback-slack/bolt.ts';
 import { clientOf, refusalOf } from '../../loopback-slack/client.ts';
 import type { Interaction } from '../../loopback-slack/interaction.ts';
 import type { Json } from '../../loopback-slack/shape.ts';
@@ -15,10 +16,7 @@ let heard: Json;
 beforeAll(async () => {
   slack = await startSlack();
   web = clientOf(slack);
-  const { identity, apiUrl } = slack;
-  const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 } };
-  const tokens = { token: identity.botToken, appToken: identity.appToken };
-  app = new App({ ...tokens, socketMode: true, clientOptions, logLevel: LogLevel.ERROR });
+  app = buildBolt(slack);
   app.command(/.*/, async ({ ack, body }) => {
     heard = body;
     await ack();

@@ -13,6 +13,7 @@ export function newInteraction(workspace: Workspace, deed: Deed, ageMs = 0): Int
     actedAt: workspace.now() - ageMs,
     undelivered: null,
     deliveries: 0,
+    wasCut: false,
     ackMs: null,
     ack: null,
     isTimedOut: false,
@@ -80,9 +81,12 @@ export function wrapEvent(workspace: Workspace, event: Json): Json {
   };
 }
 
-/** What a user types, as Slack passes it on. */
+/** What a user types, as Slack passes it on; a mention stays one, as if picked from Slack's list. */
 export function escapeTyped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replace(/<(?!@U\w+>)/g, '&lt;')
+    .replace(/(?<!<@U\w*)>/g, '&gt;');
 }
 
 export function shownName({ name, kind }: Channel): string {
