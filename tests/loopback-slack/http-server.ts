@@ -58,6 +58,8 @@ export function answerHttp(
       if (name === 'upload') return takeUpload(calls.workspace, last, body);
       if (args === null) return { status: 400, body: refuse('invalid_payload') };
       if (name === 'response_url') return answerHook(calls.workspace, last, args);
+      response.setHeader('x-oauth-scopes', [...calls.workspace.scopes].join(','));
+      response.setHeader('x-accepted-oauth-scopes', methods[last]?.scopes.join(',') ?? '');
       return { status: 200, body: callMethod(calls, methods[last], last, args, request) };
     })();
     calls.log.push({ method: name, args: args ?? {}, body: reply.body });

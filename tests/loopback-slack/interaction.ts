@@ -49,6 +49,8 @@ export interface Interaction {
   /** the message that an answer in the thread would hang under */
   readonly threadTs: string | null;
   readonly ts: string | null;
+  /** the id of the response_url that came with it */
+  responseUrl: string | null;
   /** why the server sent nothing to the bot: no scope, no subscription, no socket */
   undelivered: string | null;
   deliveries: number;

@@ -21,7 +21,7 @@ export function actOnAck(workspace: Workspace, interaction: Interaction, payload
 }
 
 function sayInChannel(workspace: Workspace, interaction: Interaction, payload: Json): Refusal | null {
-  const address = [...workspace.responseUrls.values()].findLast((each) => each.interaction === interaction);
+  const address = workspace.responseUrls.get(interaction.responseUrl ?? '');
   const result = address === undefined ? null : respondInAck(workspace, address, payload);
   return result !== null && 'ok' in result ? result : null;
 }

@@ -20,6 +20,8 @@ export interface Workspace {
   readonly nextId: (prefix: string) => string;
   readonly channels: Map<string, Channel>;
   readonly messages: Message[];
+  /** by channel and `client_msg_id`: the same is not posted twice */
+  readonly posted: Map<string, Message>;
   readonly views: Map<string, View>;
   readonly homes: Map<string, View>;
   readonly triggers: Map<
@@ -76,6 +78,7 @@ export function buildWorkspace(
     nextId: (prefix) => `${prefix}${(++made).toString(36).toUpperCase().padStart(9, '0')}`,
     channels: new Map(),
     messages: [],
+    posted: new Map(),
     views: new Map(),
     homes: new Map(),
     triggers: new Map(),

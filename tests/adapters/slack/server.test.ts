@@ -75,6 +75,25 @@ describe('a message is refused', () => {
   });
 });
 
+describe('a message is posted', () => {
+  it('once for one client_msg_id, however often it is sent', async () => {
+    const args = { channel: 'C1', text: 'x', client_msg_id: 'b0a2f3c4-0000-4000-8000-000000000001' };
+    const before = slack.workspace.messages.length;
+    const first = await web.chat.postMessage(args);
+    expect((await web.chat.postMessage(args)).ts).toBe(first.ts);
+    expect(slack.workspace.messages).toHaveLength(before + 1);
+  });
+
+  it('to a user, in the direct message with them', async () => {
+    expect((await web.chat.postMessage({ channel: 'U0OTHER', text: 'x' })).channel).toBe('D0OTHER');
+  });
+
+  it('with the scopes of the token in the answer', async () => {
+    const { response_metadata: about } = await web.chat.postMessage({ channel: 'C1', text: 'x' });
+    expect(about).toMatchObject({ scopes: [...slack.workspace.scopes], acceptedScopes: ['chat:write'] });
+  });
+});
+
 describe('a token is refused', () => {
   it.each([
     ['that is missing', '', 'not_authed'],

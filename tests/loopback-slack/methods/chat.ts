@@ -12,10 +12,15 @@ const postMessage: Method = {
   scopes,
   token: 'bot',
   run(workspace, args, { interaction }) {
-    const refusal = checkPlace(workspace, args.channel) ?? checkMessage(args, workspace);
+    const channel = openDirectMessage(workspace, String(args.channel));
+    const refusal = checkPlace(workspace, channel) ?? checkMessage(args, workspace);
     if (refusal !== null) return refusal;
-    const channel = String(args.channel);
-    const message = post(workspace, args, { channel, viewer: null, via: 'chat.postMessage', interaction });
+    const key = args.client_msg_id === undefined ? null : `${channel} ${args.client_msg_id}`;
+    const earlier = key === null ? undefined : workspace.posted.get(key);
+    if (earlier?.isDeleted) return refuse('duplicate_message_not_found');
+    const message =
+      earlier ?? post(workspace, args, { channel, viewer: null, via: 'chat.postMessage', interaction });
+    if (key !== null) workspace.posted.set(key, message);
     return { ok: true, channel, ts: message.ts, message: describe(workspace, message) };
   },
 };
@@ -96,6 +101,21 @@ export function describe({ identity }: Workspace, message: Message): Json {
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.edits > 0 ? { edited: { user: message.author, ts: message.ts } } : {}),
   };
+}
+
+/** The direct message with a user whose id stands for it, else the id as it is. */
+export function openDirectMessage(workspace: Workspace, id: string): string {
+  if (!/^[UW]/.test(id)) return id;
+  const im = `D${id.slice(1)}`;
+  if (!workspace.channels.has(im))
+    workspace.channels.set(im, {
+      id: im,
+      name: 'directmessage',
+      kind: 'im',
+      isMember: true,
+      isArchived: false,
+    });
+  return im;
 }
 
 /** Ephemeral and deleted messages cannot be found again. */

@@ -1,6 +1,7 @@
 import { refuse } from '../refusal.ts';
 import type { Json } from '../shape.ts';
 import type { Channel, Workspace } from '../workspace.ts';
+import { openDirectMessage } from './chat.ts';
 import type { Method } from './method.ts';
 
 const test: Method = { scopes: [], token: 'bot', run: (_, args) => ({ ok: true, args }) };
@@ -48,16 +49,7 @@ const conversationOpen: Method = {
   token: 'bot',
   run(workspace, args) {
     if (typeof args.users !== 'string') return refuse('users_not_found');
-    const id = `D${args.users.slice(1)}`;
-    if (!workspace.channels.has(id))
-      workspace.channels.set(id, {
-        id,
-        name: 'directmessage',
-        kind: 'im',
-        isMember: true,
-        isArchived: false,
-      });
-    return { ok: true, channel: { id } };
+    return { ok: true, channel: { id: openDirectMessage(workspace, args.users) } };
   },
 };
 

@@ -11,6 +11,7 @@ export function newInteraction(workspace: Workspace, deed: Deed, ageMs = 0): Int
     ...deed,
     envelopeId: randomUUID(),
     actedAt: workspace.now() - ageMs,
+    responseUrl: null,
     undelivered: null,
     deliveries: 0,
     wasCut: false,
@@ -40,6 +41,7 @@ export function newResponseUrl(
   { channel, original = null }: { channel: string; original?: Message | null },
 ): string {
   const id = randomBytes(12).toString('hex');
+  interaction.responseUrl = id;
   workspace.responseUrls.set(id, { madeAt: interaction.actedAt, uses: 0, interaction, channel, original });
   return id;
 }
