@@ -69,13 +69,13 @@ function rowsOf(events: readonly DatedEvent[]): Block<Source> {
 function summarise(events: readonly DatedEvent[], order: 'oldest' | 'newest'): string {
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const other = order === 'oldest' ? 'newest' : 'oldest';
-  const rest = `That is the ${order} line shown; the ${other} is of ${describeDate(last.date)}.`;
-  return first.date === last.date ? describeLine(first) : `${describeLine(first)} ${rest}`;
+  if (first.date === last.date) return describeLine(first);
+  const [shown, other] = order === 'oldest' ? ['oldest', 'newest'] : ['newest', 'oldest'];
+  return `The ${shown} line, ${describeLine(first)} The ${other} shown, ${describeLine(last)}`;
 }
 
 function describeLine({ date, basis, text }: DatedEvent): string {
-  const told = basis === 'reported' ? 'Reported ' : '';
+  const told = basis === 'reported' ? 'reported ' : '';
   return `${told}${describeDate(date)}: ${/[.!?”"’]$/.test(text) ? text : `${text}.`}`;
 }
 

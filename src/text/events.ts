@@ -5,7 +5,7 @@ import { findActing, findActors, sortMentions } from './events/actors.ts';
 import { findAntecedent, type Setting, startOfSubject } from './events/antecedent.ts';
 import { clauseAround, findCuts } from './events/clauses.ts';
 import { findHappenings, type Happening } from './events/happening.ts';
-import { startOfHead } from './events/head.ts';
+import { participleClause, startOfHead } from './events/head.ts';
 import { quotedPlaces } from './events/quoted.ts';
 import { sideOf } from './events/side.ts';
 import type { NamedEntity } from './names.ts';
@@ -75,10 +75,12 @@ function buildEvent(
   setting: Setting & { readonly sideBefore: EventSide },
 ): TimelineEvent {
   const { sentence, actors: inSentence, sideBefore } = setting;
-  const clause =
+  const around =
     sentence.kind === 'table'
       ? happening.core
       : clauseAround(happening.core, sentence.text, { cuts, others });
+  const { core, verb: telling, verbs } = happening;
+  const clause = participleClause(sentence.text, { core, verb: telling, clause: around }, verbs) ?? around;
   const head = startOfHead(sentence.text, clause.start, happening.verbs);
   const span = annotationAt(text, sentence.start + head, sentence.start + clause.end);
   const verb = Math.max(span.start, sentence.start + happening.verb.start);

@@ -24,14 +24,14 @@ it('lists dated lines, the oldest first', async () => {
   const answer = await ask('/timeline');
   expect(answer.kind).toBe('answer');
   expect(datesOf(answer)).toEqual(['2025-04-02', '2025-04-09', '2025-05-12', '2025-05-14']);
-  expect(answer.summary).toMatch(/^2025-04-02: The United States closed its northern port/);
-  expect(answer.summary).toMatch(/the newest is of 2025-05-14\.$/);
+  expect(answer.summary).toMatch(/^The oldest line, 2025-04-02: The United States closed its northern port/);
+  expect(answer.summary).toMatch(/The newest shown, reported 2025-05-14: The United States imposes/);
 });
 
 it('or the newest first', async () => {
   const answer = await ask('/timeline order:newest');
   expect(datesOf(answer)).toEqual(['2025-05-14', '2025-05-12', '2025-04-09', '2025-04-02']);
-  expect(answer.summary).toMatch(/the oldest is of 2025-04-02\.$/);
+  expect(answer.summary).toMatch(/The oldest shown, 2025-04-02: The United States closed/);
 });
 
 it('gives a happening that two articles tell one line with both', async () => {
@@ -42,7 +42,29 @@ it('gives a happening that two articles tell one line with both', async () => {
 it('marks a tariff that no article dates with the day of its report', async () => {
   const answer = await ask('/timeline rope');
   expect(rowsOf(answer)).toMatchObject([{ date: '2025-05-14', basis: 'reported', side: 'us' }]);
-  expect(answer.summary).toMatch(/^Reported 2025-05-14: The United States imposes a 20% tariff/);
+  expect(answer.summary).toMatch(/^reported 2025-05-14: The United States imposes a 20% tariff/);
+});
+
+describe('a report without a date', () => {
+  const dated = 'On April 9, 2025, the United States raised its tariff on Chinese rope to 50 percent.';
+  const rowsIn = async (text: string) => rowsOf(await askerOf({ text: dated }, { text })('/timeline'));
+
+  it.each([
+    ['The United States imposes a 50% tariff on Chinese rope.', 1],
+    ['Will the United States impose a 60% tariff on Chinese rope?', 1],
+    ['The United States imposes a 20% tariff on Chinese sails.', 2],
+  ])('%s: lines %i', async (text, lines) => {
+    expect(await rowsIn(text)).toHaveLength(lines);
+  });
+});
+
+it('joins what two articles tell of one day in different words', async () => {
+  const twice = askerOf(
+    { text: 'China suspended the export licences of three Ohio rope mills on April 9, 2025.' },
+    { text: 'On April 9, 2025, Beijing suspended licences of three rope mills in Ohio.' },
+    { text: 'On April 9, 2025, Beijing fined two barge owners in Shanghai.' },
+  );
+  expect(rowsOf(await twice('/timeline')).map(({ cites }) => cites.length)).toEqual([2, 1]);
 });
 
 describe('options', () => {

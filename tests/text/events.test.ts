@@ -53,7 +53,7 @@ describe('each date belongs to its own clause', () => {
     ],
     [
       'Figures released on Monday showed that exports fell in April.',
-      [['2025-05-12', 'Figures released on Monday showed']],
+      [['2025-05-12', 'Figures released on Monday']],
     ],
     [
       'The curbs it placed on magnets in April still bite.',

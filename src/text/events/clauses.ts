@@ -2,7 +2,7 @@ import type { Span } from '../../corpus/span.ts';
 import { MONTH } from '../dates/words.ts';
 
 const CONJUNCTION =
-  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|(?:so|then|yet)(?!-))';
+  '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|(?:so(?!\\sfar)|then|yet)(?!-))';
 const AUXILIARY = '(?:has|had|have|will|would|is|are|was|were)';
 const COMMON_PAST = '(?:[a-z]+ed|took|put|went|came|fell|rose|cut|hit|set|brought|left|gave|made|became)';
 const SAID = '(?:said|says|say|added|adds|insisted|confirmed|reported|showed|shows)';
@@ -52,13 +52,13 @@ const CUTS: readonly { readonly name: string; readonly example: string; readonly
 const CUT = new RegExp(CUTS.map(({ pattern }) => pattern).join('|'), 'g');
 /** Words at the edge of a clause that belong to the sentence around it. */
 const OPENING =
-  /^(?:[\s,;:—–*“"‘-]|(?:and|as|that|but|so|then|yet|while|although|though|whereas|after|before|when|where|because|which|who|whom|since(?=\s[A-Za-z]+\s[a-z]+ed\b)|given\sthat|even)\b(?=\s))+/;
+  /^(?:[\s,;:—–*“"‘-]|(?:and|as|that|but|so|then|yet|while|although|though|whereas|after|before|when|where|because|which|who|whom|since(?=\s(?:he|she|it|they|[A-Z][a-z]+)\s[a-z]+ed\b)|given\sthat|according\sto|even)\b(?=\s))+/;
 /** ", the Manifest Daily reported": who told it. */
 const SOURCE =
   /,\s[^,]{2,80}\s(?:said|says|reported|reports|showed|shows|believes?|argued?s?|estimates?|estimated)[\s.”"]*$|,\saccording\sto\s[^,]{2,80}$/;
 /** Verbs whose reported clause is the news. */
 const ANNOUNCING =
-  /\b(?:announced|confirmed|declared|ordered|ruled|decided|agreed|threatened|vowed|pledged|promised|warned|said|told|proposed|demanded)\b/;
+  /\b(?:announced|confirmed|declared|ordered|ruled|decided|agreed|threatened|vowed|pledged|promised|warned|said|told|proposed|demanded|(?:promis|announc|warn|say|declar|threaten|order|demand|confirm)ing)\b/;
 const CLOSING = /[\s,;:—–*.”"]+$/;
 
 /** The places in the sentence where one clause may end and the next begin, from left to right. */
@@ -81,7 +81,7 @@ export function clauseAround(
     others.findLast((other) => other.end <= core.start)?.end ?? 0,
   );
   const to = endOfClause(core, { from, sentence, cuts, others });
-  const opening = OPENING.exec(sentence.slice(from, core.start))?.[0].length ?? 0;
+  const opening = Math.min(OPENING.exec(sentence.slice(from, core.end))?.[0].length ?? 0, core.start - from);
   const tail = SOURCE.exec(sentence.slice(core.end, to))?.[0].length ?? 0;
   const closing = CLOSING.exec(sentence.slice(core.end, to - tail))?.[0].length ?? 0;
   return { start: from + opening, end: to - tail - closing };
@@ -99,7 +99,7 @@ function endOfClause(core: Span, { from, sentence, cuts, others }: Around): numb
   if (isAsideAt(core, from, sentence)) return core.end;
   const next = cuts.find((place) => place >= core.end) ?? sentence.length;
   const isTold =
-    ANNOUNCING.test(sentence.slice(from, core.end)) && /^that\s/.test(sentence.slice(next, next + 5));
+    ANNOUNCING.test(sentence.slice(from, next)) && /^that\s/.test(sentence.slice(next, next + 5));
   const cut = isTold ? (cuts.find((place) => place > next + 5) ?? sentence.length) : next;
   const after = others.find((other) => other.start >= core.end);
   if (after === undefined || after.start >= cut) return cut;

@@ -84,6 +84,13 @@ const NO_HAPPENING: readonly NoHappening[] = [
       ) && !/\b(?:[a-z]{3,}ed)\s[^,]*$/.test(left.replace(/^.*\b(?:asked|pressed|quoted|reached)\b/i, '')),
   },
   {
+    name: 'stretch up to now',
+    example: 'has softened in the past two weeks',
+    holds: ({ date }) =>
+      /^the\s(?:past|last|previous)\s.*(?:days?|weeks?|months?|years?)$/.test(date.text) &&
+      date.precision === 'interval',
+  },
+  {
     name: 'age',
     example: 'duties that go back to 2018',
     holds: ({ left }) => /\b(?:back|dates?|dating|dated)\s(?:back\s)?to\s$|\bleft\sover\sfrom\s$/.test(left),
