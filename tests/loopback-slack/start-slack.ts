@@ -10,7 +10,7 @@ import { buildUser, type User } from './user.ts';
 import { buildWorkspace, type Identity, type Workspace } from './workspace.ts';
 
 export interface SlackOptions {
-  /** what the bot token may do; all that any part of the project needs unless given */
+  /** what the bot token may do; unless given, no more than answering takes: no `channels:read`, no `files:write` */
   readonly scopes?: readonly string[];
   /** the events that the manifest subscribes to */
   readonly events?: readonly string[];
@@ -40,15 +40,7 @@ export interface Slack extends User {
   readonly stop: () => Promise<void>;
 }
 
-const SCOPES = [
-  'commands',
-  'chat:write',
-  'app_mentions:read',
-  'im:history',
-  'channels:read',
-  'groups:read',
-  'files:write',
-];
+const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
 const EVENTS = ['app_mention', 'message.im', 'app_home_opened', 'member_joined_channel'];
 
 const IDENTITY: Identity = {

@@ -89,7 +89,7 @@ describe('an event', () => {
   });
 
   it('opens the Home tab and greets in a channel', async () => {
-    await begin();
+    await begin({ scopes: ['chat:write', 'channels:read'] });
     expect((await slack.openHome()).views).toMatchObject([{ type: 'home' }]);
     expect((await slack.join({ channel: 'C7' })).messages).toMatchObject([{ text: 'Hello', channel: 'C7' }]);
   });
@@ -201,7 +201,7 @@ describe('a fault', () => {
 
 describe('a file', () => {
   it('is uploaded in three steps and stands in the channel with its alt text', async () => {
-    await begin();
+    await begin({ scopes: ['chat:write', 'files:write'] });
     slack.channel('C1');
     const upload = {
       channel_id: 'C1',
@@ -219,7 +219,7 @@ describe('a file', () => {
   });
 
   it('that was not uploaded is not found', async () => {
-    await begin();
+    await begin({ scopes: ['chat:write', 'files:write'] });
     const complete = clientOf(slack).files.completeUploadExternal({ files: [{ id: 'F404' }] });
     expect((await refusalOf(complete)).error).toBe('file_not_found');
   });

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOf, refusalOf } from '../../loopback-slack/client.ts';
+import { findPings } from '../../loopback-slack/find-pings.ts';
 import type { Json } from '../../loopback-slack/shape.ts';
 import { type Slack, startSlack } from '../../loopback-slack/start-slack.ts';
 
@@ -91,6 +92,32 @@ describe('a message is posted', () => {
   it('with the scopes of the token in the answer', async () => {
     const { response_metadata: about } = await web.chat.postMessage({ channel: 'C1', text: 'x' });
     expect(about).toMatchObject({ scopes: [...slack.workspace.scopes], acceptedScopes: ['chat:write'] });
+  });
+});
+
+describe('a ping is seen', () => {
+  it.each<[string, Json, number]>([
+    ['in marked-up text', section('<!channel> <@U0OTHER> <!subteam^S1|all>'), 3],
+    ['in the text for notifications', { text: '<!here|here>' }, 1],
+    ['in rich text', { type: 'rich_text', elements: [{ type: 'broadcast', range: 'channel' }] }, 1],
+    ['not in escaped text', section('&lt;!channel&gt; &lt;@U0OTHER&gt;'), 0],
+    ['not in plain text', { type: 'plain_text', text: '<!channel>' }, 0],
+    [
+      'not in a cell or the text of rich text',
+      {
+        rows: [
+          [
+            { type: 'raw_text', text: '<!here>' },
+            { type: 'text', text: '<!here>' },
+          ],
+        ],
+      },
+      0,
+    ],
+    ['not in a button’s value', { value: '<!channel>' }, 0],
+    ['not in a link', section('<https://example.com|steel>'), 0],
+  ])('%s', (_, shown, count) => {
+    expect(findPings(shown)).toHaveLength(count);
   });
 });
 
