@@ -1,0 +1,17 @@
+import type { Bot } from '../../bot.ts';
+import type { Invocation } from '../../commands/invocation.ts';
+import type { Log } from './log.ts';
+import type { Pace } from './pace.ts';
+import type { Remembered } from './remembered.ts';
+
+/** All that answering on Discord needs. */
+export interface Face {
+  readonly bot: Bot;
+  readonly log: Log;
+  /** The asker's day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** The last question of each conversation. */
+  readonly asked: Remembered<Invocation>;
+  readonly pace: (user: string) => Pace;
+  readonly takeTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}

@@ -1,0 +1,183 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import { describeAge, describeCoverage } from '../../answer/describe.ts';
+import { isSaidByCitations } from '../../answer/render-text.ts';
+import { cleanText, escapeLine, escapeText } from './discord-text.ts';
+import { clipText } from './fit-text.ts';
+import { LIMITS, SPARE, TITLE } from './limits.ts';
+import { measureText } from './measure-text.ts';
+import { type Part, packPieces } from './pack-pieces.ts';
+import { type Piece, piecesOf } from './piece.ts';
+import { renderBlock } from './render-blocks.ts';
+import { renderCitation } from './render-citation.ts';
+import { renderControls } from './render-controls.ts';
+import { renderRequestLine, type Shown } from './request-line.ts';
+import { colourOf } from './sides.ts';
+
+/** A picture of the answer, and what it shows in words for who cannot see it. */
+export interface Picture {
+  /** A file name with ending: `tariffs.png`. */
+  readonly name: string;
+  readonly content: Buffer;
+  readonly alt: string;
+}
+
+/** What is sent: components that show everything, and the files they show. */
+export interface Message {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly attachment: Buffer;
+    readonly description: string;
+  }[];
+}
+
+export interface Setting {
+  /** The asker's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What asks for this answer again; its `part` says which part is shown, a number past the end the last. */
+  readonly shown: Shown;
+  readonly isPrivate: boolean;
+  /** A line above the answer: how a follow-up was understood. */
+  readonly note?: string | null;
+  readonly picture?: Picture | null;
+}
+
+/** A note is a request line and some words. */
+const NOTE = 400;
+/** A request line, in characters of at most three bytes, and its details. */
+const LINE_ROOM = 500;
+const NOTHING = 'Parley has nothing to show.';
+
+/**
+ * The answer as a Discord message of Components V2: one box in the colour of its side or kind.
+ *
+ * Within every limit whatever the answer holds: what does not fit goes to the next part, and the message says how many
+ * sources those are. Nothing in it pings anybody or is read as markdown but our own marks.
+ */
+export function renderAnswer(answer: Answer, setting: Setting): Message {
+  const { today, isPrivate, note = null } = setting;
+  const frame = {
+    note: renderNote(note),
+    title: renderTitle(answer.title),
+    footer: renderFooter(answer, today),
+  };
+  const parts = partsOf(answer, LIMITS.text - SPARE - LINE_ROOM - measureText(Object.values(frame).join('')));
+  const part = Math.min(Math.max(1, setting.shown.part), parts.length);
+  const picture = part === 1 && isSendable(setting.picture) ? setting.picture : null;
+  const { body = [], sources = [] } = parts[part - 1] ?? {};
+  const shown = { ...setting.shown, page: answer.page.number, part };
+  const container: APIComponentInContainer[] = [
+    ...text([frame.note, `${frame.title}${part > 1 && frame.title !== '' ? ' (continued)' : ''}`], '\n'),
+    ...text(body.map((piece) => piece.text)),
+    ...(picture === null ? [] : [showPicture(picture)]),
+    ...(sources.length === 0 || body.length === 0 ? [] : [{ type: ComponentType.Separator } as const]),
+    ...text(sources.map((piece) => piece.text)),
+    ...text(
+      [
+        describeLeft(parts.slice(part), sources),
+        frame.footer,
+        renderRequestLine(shown, { pages: answer.page.of, parts: parts.length }),
+      ],
+      '\n',
+    ),
+  ];
+  const controls = renderControls(answer, { part, parts: parts.length, isPrivate });
+  return {
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: colourOf(answer),
+        components: [...(container.length === 0 ? text([NOTHING]) : container), ...controls],
+      },
+    ],
+    files:
+      picture === null
+        ? []
+        : [{ name: picture.name, attachment: picture.content, description: describePicture(picture) }],
+  };
+}
+
+/** The summary and the blocks, then the citations; where the citations are the answer, they alone. */
+function partsOf(answer: Answer, room: number): Part[] {
+  const { citations } = answer;
+  const blocks = answer.blocks.filter((block) => !isSaidByCitations(block, citations));
+  const isCitedOnly = blocks.every(({ type }) => type === 'chart');
+  const summary = piecesOf(summaryBeside(answer, isCitedOnly), (words) => escapeText(words));
+  const body = [...summary, ...blocks.flatMap((block) => renderBlock(block, citations))];
+  const sources = citations.flatMap((citation) => renderCitation(citation, isCitedOnly));
+  return packPieces(body, sources, room);
+}
+
+/** The summary without what stands word for word right below it. */
+function summaryBeside({ summary, kind, blocks, citations }: Answer, isCitedOnly: boolean): string {
+  const [first] = blocks;
+  const isQuoted = first?.type === 'quotation' && summary.includes(first.text);
+  if (kind === 'answer' && isQuoted) return '';
+  if (!isCitedOnly) return summary;
+  const sentence = citations[0]?.text ?? '';
+  if (sentence === '') return summary;
+  if (summary.startsWith(sentence)) return summary.slice(sentence.length).trim();
+  return summary.endsWith(sentence) ? summary.slice(0, -sentence.length).trim() : summary;
+}
+
+function renderNote(note: string | null): string {
+  return note === null ? '' : `-# ${escapeLine(clipText(note, NOTE))}`;
+}
+
+function renderTitle(title: string): string {
+  const escaped = escapeLine(clipText(cleanText(title).trim(), TITLE));
+  return escaped === '' ? '' : `### ${escaped}`;
+}
+
+/** How many citations come only in later parts. */
+function describeLeft(later: readonly Part[], here: readonly Piece[]): string {
+  if (later.length === 0) return '';
+  const shown = new Set(here.map(({ source }) => source));
+  const left = new Set(later.flatMap(({ sources }) => sources.map(({ source }) => source)));
+  const count = [...left].filter((source) => !shown.has(source)).length;
+  if (count === 0) return '-# More on the next page';
+  return `-# ${count} more ${count === 1 ? 'source' : 'sources'} on the next page`;
+}
+
+/** The day applied, what was searched and how old it is; nothing that the summary says already. */
+function renderFooter({ kind, summary, coverage, asOf }: Answer, today: string): string {
+  const searched = describeCoverage(coverage);
+  const age = describeAge(coverage, today);
+  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
+  const sentences = [
+    asOf === null ? '' : `As of ${asOf}.`,
+    summary.includes(searched) ? '' : `${verb} ${searched}.`,
+    summary.includes(age) ? '' : age,
+  ];
+  const footer = escapeLine(clipText(sentences.filter((sentence) => sentence !== '').join(' '), NOTE));
+  return footer === '' ? '' : `-# ${footer}`;
+}
+
+function text(parts: readonly string[], between = '\n\n'): APITextDisplayComponent[] {
+  const content = parts.filter((part) => part !== '').join(between);
+  return content === '' ? [] : [{ type: ComponentType.TextDisplay, content }];
+}
+
+function isSendable(picture: Picture | null | undefined): picture is Picture {
+  return picture != null && picture.content.length > 0 && picture.content.length <= LIMITS.fileBytes;
+}
+
+function showPicture(picture: Picture): APIComponentInContainer {
+  const description = describePicture(picture);
+  return {
+    type: ComponentType.MediaGallery,
+    items: [
+      { media: { url: `attachment://${picture.name}` }, ...(description === '' ? {} : { description }) },
+    ],
+  };
+}
+
+function describePicture({ alt }: Picture): string {
+  return clipText(cleanText(alt).trim(), LIMITS.mediaDescription);
+}

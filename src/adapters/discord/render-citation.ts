@@ -1,0 +1,35 @@
+import type { Citation } from '../../answer/answer.ts';
+import { describePublished } from '../../answer/describe.ts';
+import { escapeLine, escapeText, linkOrWords } from './discord-text.ts';
+import { clipText } from './fit-text.ts';
+import { type Piece, piecesOf } from './piece.ts';
+
+/** A headline, an outlet, an id; an article's file name is not longer. */
+const NAME = 200;
+const SMALL = '-# ';
+
+/**
+ * The verbatim sentence and below it, small, where it stands: article, outlet, date and how that is known.
+ *
+ * @param isAnswer  whether the sentence is the answer itself, and so a quotation in full size
+ */
+export function renderCitation(citation: Citation, isAnswer: boolean): Piece[] {
+  const { number, text, url, article } = citation;
+  const from = [
+    linkOrWords(clipText(citation.title, NAME), url),
+    escapeLine(clipText(citation.outlet ?? 'outlet unknown', NAME)),
+    escapeLine(clipText(describePublished(citation), NAME)),
+    escapeLine(clipText(article, NAME)),
+  ].join(' · ');
+  const mark = `**[${number}]**`;
+  return piecesOf(
+    text === '' ? ' ' : text,
+    (words, { isFirst, isLast }) => {
+      const sentence = escapeText(words, isAnswer ? '> ' : SMALL);
+      const numbered = isAnswer ? sentence : sentence.replace(SMALL, isFirst ? `${SMALL}${mark} ` : SMALL);
+      const source = `${SMALL}${isAnswer ? `${mark} ` : '— '}${from}`;
+      return [numbered, isLast ? source : ''].filter((line) => line !== '').join('\n');
+    },
+    { source: number },
+  );
+}
