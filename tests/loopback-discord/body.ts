@@ -33,10 +33,21 @@ async function readForm(bytes: Buffer, type: string): Promise<Body> {
   for (const [name, value] of form) {
     const index = /^files\[(?<index>\d+)\]$/.exec(name)?.groups?.index;
     if (index === undefined || typeof value === 'string') continue;
-    files.push({ index, name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
+    files.push({
+      index,
+      name: value.name,
+      type: typeOf(value.name),
+      bytes: Buffer.from(await value.arrayBuffer()),
+    });
   }
   const payload = form.get('payload_json');
   return { json: typeof payload === 'string' ? parseJson(payload) : {}, files };
+}
+
+/** Discord goes by the name's ending, whatever the form says. */
+function typeOf(name: string): string {
+  if (name.endsWith('.png')) return 'image/png';
+  return name.endsWith('.txt') ? 'text/plain' : 'application/octet-stream';
 }
 
 function parseJson(text: string): unknown {

@@ -207,9 +207,9 @@ function reference(world: World, replyTo: Message, intents: number): Json {
 export function messageEvent(world: World, message: Message, intents: number): Json {
   const { guild } = message.channel;
   const payload = messagePayload(world, message, intents);
-  return guild === null
-    ? payload
-    : { ...payload, guild_id: guild.id, member: { ...memberPayload(message.author), user: undefined } };
+  if (guild === null) return { ...payload, channel_type: ChannelType.DM };
+  const { user: _, ...member } = memberPayload(message.author);
+  return { ...payload, channel_type: ChannelType.GuildText, guild_id: guild.id, member };
 }
 
 export function isEphemeral({ flags }: Pick<Message, 'flags'>): boolean {

@@ -32,8 +32,8 @@ export function checkMessage(
 ): void {
   const payload = at.reduce<Json>((place, step) => (place[String(step)] ?? {}) as Json, body);
   const isV2 = hasV2(payload, standing);
+  refuseProblems(checkSchema(schema, body));
   refuseProblems([
-    ...checkSchema(schema, body),
     ...checkContent(payload, at),
     ...(isV2 ? checkLegacyFields(payload, standing, at) : []),
     ...checkEmbeds(payload.embeds, [...at, 'embeds']),

@@ -69,7 +69,9 @@ function explainUnion(issue: core.$ZodIssueInvalidUnion, value: unknown): readon
     const message = `Value of field "type" must be one of (${types.join(', ')}).`;
     return [{ path: [...path, 'type'], code: 'UNION_TYPE_CHOICES', message }];
   }
-  const meant = members.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const ofKind = members.filter((errors) => errors.every((each) => each.path.length > 0));
+  const likely = ofKind.length > 0 ? ofKind : members;
+  const meant = likely.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return meant
     .flatMap((each) => explain(each, given))
     .map((problem) => ({ ...problem, path: [...path, ...problem.path] }));

@@ -66,12 +66,12 @@ function edit(world: World, call: Call): Reply {
     kept: message?.attachments ?? [],
     edits: message,
   });
-  noteIgnored(outcome, payload);
   if (message === null) {
     const first = fill(world, outcome, { payload, call });
     markResponse(world, outcome, { isAnswer: true });
     return { status: 200, body: messagePayload(world, first) };
   }
+  noteIgnored(outcome, payload);
   editMessage(world, message, { payload, files: call.files }, outcome);
   markResponse(world, outcome, { isAnswer: true });
   return { status: 200, body: messagePayload(world, message) };
