@@ -6,6 +6,7 @@ import { calendarRules } from './dates/calendar-rules.ts';
 import { deadlineRules } from './dates/deadline-rules.ts';
 import { feastRules } from './dates/feast-rules.ts';
 import { matchRules } from './dates/match-rules.ts';
+import { partRules } from './dates/part-rules.ts';
 import { rangeRules } from './dates/range-rules.ts';
 import { relativeRules } from './dates/relative-rules.ts';
 import type { Context, DateRules } from './dates/rule.ts';
@@ -35,12 +36,17 @@ const RULES: readonly DateRules[] = [
   feastRules,
   weekdayRules,
   relativeRules,
+  partRules,
   yearRules,
 ];
 /** How far around an expression its rules look, in UTF-16 units. */
 const REACH = 200;
 const FULL_DATE = new RegExp(
   `${MONTH}\\s${DAY},?\\s(?<year>${YEAR})|${DAY}\\s${MONTH},?\\s(?<dayFirst>${YEAR})`,
+);
+/** "## 2018", "2025 and after" */
+const YEAR_HEADING = new RegExp(
+  `^[#*_\\s]*(?<year>${YEAR})(?:\\s(?:and|to|onwards?)\\b[^.]{0,20})?[:*_\\s]*$`,
 );
 
 /** The article's temporal expressions in order, none from page debris. */
@@ -54,9 +60,11 @@ export function findTemporalExpressions(
   let anchor = published;
   let before: Recent | null = null;
   let told: Recent | null = null;
+  let sectionYear: string | null = null;
 
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.kind === 'debris') continue;
+    if (sentence.kind === 'heading') sectionYear = YEAR_HEADING.exec(sentence.text)?.groups?.year ?? null;
     const dateline = datelineEnd(sentence.text);
     const toldHere = anchor === null ? yearOfFullDate(sentence.text) : null;
     let end = 0;
@@ -72,6 +80,7 @@ export function findTemporalExpressions(
           told !== null && told.paragraph === sentence.paragraph && index - told.index <= 1
             ? told.value
             : toldHere,
+        sectionYear,
         left,
         right,
         isMonthFirst,

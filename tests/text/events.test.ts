@@ -63,6 +63,14 @@ describe('each date belongs to its own clause', () => {
       'Boise asked for the fee that Orla Finch imposed in March, the Herald reported.',
       [['2025-03', 'the fee that Orla Finch imposed in March']],
     ],
+    [
+      'Both sides suspended 24 points until August 12.',
+      [['2025-08-12', 'Both sides suspended 24 points until August 12']],
+    ],
+    [
+      'A rise to 30 percent due Oct. 1 was dropped.',
+      [['2025-10-01', 'A rise to 30 percent due Oct. 1 was dropped']],
+    ],
     ['They met on Saturday and Sunday.', [['2025-05-10/2025-05-11', 'They met on Saturday and Sunday']]],
     [
       'On Monday the date was moved to August 1.',
@@ -98,7 +106,7 @@ describe('no happening', () => {
     'Washington did not sign the pact on Monday.',
     'If Washington signs on Friday, prices will ease.',
     'Washington could sign on Friday.',
-    'Both sides suspended 24 points until August 12.',
+    'The mill waited until August 12.',
     'Exports were lower than in April.',
     'Observers saw growth of 5.4 percent in the first three months of the year.',
     'The bank has cut its outlook for the 2026 season.',

@@ -9,7 +9,7 @@ const CLOCK = new RegExp(`^,?\\s(?:at\\s)?(?=\\d{1,2}[:.]\\d\\d|\\d{1,2}\\s?[ap]
 const CLOCK_FIRST = new RegExp(`^[\\W_]*(?=\\d{1,2}[:.]\\d\\d|\\d{1,2}\\s?[ap]\\.?m)${TIME},?\\s(?:on\\s)?$`);
 /** "WASHINGTON, May 12 (Agency) —" */
 const DATELINE = new RegExp(
-  `^[*_]*[A-Z][A-Z.,/’' -]{2,60}(?:\\([^)]{1,40}\\)\\s?)?(?:[A-Z][a-z]+\\.?,?\\s)?(?<date>(?:${MONTH}\\s${DAY}|${DAY}\\s${MONTH})(?:,?\\s${YEAR})?)\\s?(?:\\([^)]{1,40}\\)\\s?)?[*_]*\\s?[—–-]`,
+  `^[*_]*[A-Z][A-Z.,/’' -]{2,60}(?:[A-Z][A-Za-z. ]{1,30},\\s)?(?:\\([^)]{1,40}\\)\\s?)?(?:[A-Z][a-z]+\\.?,?\\s)?(?<date>(?:${MONTH}\\s${DAY}|${DAY}\\s${MONTH})(?:,?\\s${YEAR})?)\\s?(?:\\([^)]{1,40}\\)\\s?)?[*_]*\\s?[—–-]`,
 );
 
 /** The day "today" means in the article: the publication day, or the start of a publication interval of at most 7 days. */

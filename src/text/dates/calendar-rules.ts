@@ -1,6 +1,8 @@
+import { addMonths } from '../../corpus/edtf.ts';
 import { isNamedMonth } from './month-names.ts';
 import { resolveCalendar } from './nearest.ts';
-import { type DateRule, type DateRules, relative, stated } from './rule.ts';
+import { type DateRule, type DateRules, type Reading, relative, stated } from './rule.ts';
+import { looksBack } from './tense.ts';
 import { DAY, either, MONTH, PART_OF, SPANISH_MONTH, WEEKDAY_BEFORE, wholeWords, YEAR } from './words.ts';
 
 const YEAR_AFTER = `(?:(?:,\\s?|\\s)(?<year>${YEAR}))?`;
@@ -84,7 +86,8 @@ const rules: readonly DateRule[] = [
     ),
     read: ({ part, month = '' }, context) => {
       if (!isNamedMonth(month, part ?? '', context)) return null;
-      return resolveCalendar({ month }, context);
+      const reading = resolveCalendar({ month }, context);
+      return /^last\s/i.test(part ?? '') ? beforeLastMonth(reading, context.anchor) : reading;
     },
   },
   {
@@ -116,9 +119,11 @@ const rules: readonly DateRule[] = [
     pattern: wholeWords(
       '(?<=\\b(?:on|by|until|from|before|after|since)\\s)the\\s(?<day>[0-3]?\\d)(?:st|nd|rd|th)(?=[.,;:!?)”"]|\\s(?:and|but|to|of\\sthat|of\\sthe)\\b|$)',
     ),
-    read: ({ day }, { before }) => {
+    read: ({ day }, { anchor, before, left, right }) => {
       if (before === null || !/^\d{4}-\d\d/.test(before) || before.includes('/')) return null;
-      return relative(`${before.slice(0, 7)}-${String(day).padStart(2, '0')}`);
+      const value = `${before.slice(0, 7)}-${String(day).padStart(2, '0')}`;
+      const isTooLate = anchor !== null && value > anchor && looksBack({ left, right });
+      return relative(isTooLate ? `${addMonths(value.slice(0, 7), -1)}${value.slice(7)}` : value);
     },
   },
   {
@@ -128,6 +133,15 @@ const rules: readonly DateRule[] = [
     read: ({ year, month, day }, context) => resolveCalendar({ year, month, day }, context),
   },
 ];
+
+/** "Last August": the latest before the month that is simply "last month". */
+function beforeLastMonth(reading: Reading | null, anchor: string | null): Reading | null {
+  if (reading === null || reading.value === null || anchor === null) return reading;
+  const latest = addMonths(anchor.slice(0, 7), -2);
+  const month = reading.value.slice(4);
+  const year = Number(latest.slice(0, 4));
+  return relative(`${year}${month}` <= latest ? `${year}${month}` : `${year - 1}${month}`);
+}
 
 /** Days and months of the calendar. */
 export const calendarRules: DateRules = {

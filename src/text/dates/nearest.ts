@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '../../corpus/edtf.ts';
 import { type Context, type Reading, relative, stated } from './rule.ts';
-import { isPlanned, isStillToCome, looksBack } from './tense.ts';
+import { isPlanned, isStillToCome, looksBack, namesThePast } from './tense.ts';
 import { monthNumber } from './words.ts';
 
 /** How long after a date told with its year the next one still has that year. */
@@ -59,7 +59,8 @@ function isDate(value: string): boolean {
 }
 
 function nearest(rest: string, context: Context): string | null {
-  const { anchor, told } = context;
+  const { anchor } = context;
+  const told = context.sectionYear === null ? context.told : null;
   const middle = (year: number) => (rest.length === 3 ? `${year}${rest}-15` : `${year}${rest}`);
   if (told !== null) {
     const year = Number(told.slice(0, 4));
@@ -67,13 +68,15 @@ function nearest(rest: string, context: Context): string | null {
     if (isDate(`${year}${rest}`) && (anchor === null || (after >= -STEP_BACK_DAYS && after <= STORY_DAYS)))
       return `${year}${rest}`;
   }
+  if (context.sectionYear !== null && isDate(`${context.sectionYear}${rest}`))
+    return `${context.sectionYear}${rest}`;
   if (anchor === null) return null;
   const thisYear = Number(anchor.slice(0, 4));
   const years = [thisYear - 1, thisYear, thisYear + 1].filter((year) => isDate(`${year}${rest}`));
   const away = (year: number) => daysBetween(anchor, middle(year));
   const [best] = years.sort((a, b) => Math.abs(away(a)) - Math.abs(away(b)));
   if (best === undefined) return null;
-  if (away(best) > FAR_DAYS && looksBack(context) && isDate(`${best - 1}${rest}`))
+  if (away(best) > FAR_DAYS && (looksBack(context) || namesThePast(context)) && isDate(`${best - 1}${rest}`))
     return `${best - 1}${rest}`;
   if (
     away(best) < -FAR_DAYS &&

@@ -98,15 +98,17 @@ const rules: readonly DateRule[] = [
     name: 'by the date before',
     example: 'two days later',
     pattern: wholeWords(
-      `(?<count>${COUNT})\\s(?<unit>${UNIT})s?\\s(?<side>later|earlier|(?:before|after)\\sthat|(?:before|after|afterwards)(?!\\s(?:the|a|an|his|her|its|their|they|it|he|she|[A-Z]\\w*)\\b))`,
+      `(?<count>${COUNT})\\s(?<unit>${UNIT})s?\\s(?<side>later|earlier|sooner|on(?=[,.;])|(?:before|after)\\sthat|(?:before|after|afterwards)(?!\\s(?:the|a|an|his|her|its|their|they|it|he|she|[A-Z]\\w*)\\b))`,
     ),
     read: ({ count = '', unit = '', side = '' }, { before }) =>
-      byDateBefore(before, countOf(count) * (/earlier|before/.test(side) ? -1 : 1), unit),
+      byDateBefore(before, countOf(count) * (/earlier|sooner|before/.test(side) ? -1 : 1), unit),
   },
   {
     name: 'part of the day before',
     example: 'that evening',
-    pattern: wholeWords('[Tt]hat\\s(?:(?:same\\s)?day|morning|afternoon|evening|night)(?!\\s(?:in|when)\\b)'),
+    pattern: wholeWords(
+      '(?:[Tt]hat\\s(?:(?:same\\s)?day|morning|afternoon|evening|night)|[Tt]he\\ssame\\s(?:morning|noon|afternoon|evening|night)|the\\sday\\sitself)(?!\\s(?:in|when)\\b)',
+    ),
     read: (_, { before }) => relative(before !== null && before.length === 10 ? before : null),
   },
   {
@@ -132,7 +134,7 @@ const rules: readonly DateRule[] = [
 
 /** Times told by today, or by the date before. */
 export const relativeRules: DateRules = {
-  cue: /day|date|night|[Tt]omorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
+  cue: /noon|day|date|night|[Tt]omorrow|week|month|year|quarter|decade|morning|afternoon|evening/,
   rules,
 };
 

@@ -11,6 +11,8 @@ export interface Context {
   readonly before: string | null;
   /** The last date told with its year, in the same sentence or the one before: the story's own calendar. */
   readonly told: string | null;
+  /** The year that the heading above gives to its whole section. */
+  readonly sectionYear: string | null;
   /** The sentence's words to the left and to the right of the expression. */
   readonly left: string;
   readonly right: string;

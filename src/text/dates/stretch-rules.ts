@@ -16,6 +16,18 @@ const rules: readonly DateRule[] = [
       mapValue(resolveCalendar({ year, month: month ?? monthAfter, day: day ?? dayFirst }, context), weekOf),
   },
   {
+    name: 'week up to a day',
+    example: 'the week to April 11',
+    pattern: wholeWords(
+      `(?:[Tt]he\\s)?week\\s(?:to|ended|ending|through)\\s(?:(?<month>${MONTH})\\s(?<day>${DAY})|(?<dayFirst>${DAY})\\s(?<monthAfter>${MONTH}))${YEAR_AFTER}`,
+    ),
+    read: ({ month, monthAfter, day, dayFirst, year }, context) =>
+      mapValue(
+        resolveCalendar({ year, month: month ?? monthAfter, day: day ?? dayFirst }, context),
+        (value) => `${addDays(value, -6)}/${value}`,
+      ),
+  },
+  {
     name: 'first or last week of a month',
     example: 'the last full week of April',
     pattern: wholeWords(
@@ -42,7 +54,7 @@ const rules: readonly DateRule[] = [
 
 /** Weeks and years told by one of their days or months. */
 export const stretchRules: DateRules = {
-  cue: /\bweek\s(?:of|beginning|starting)|\b(?:year|months)\s(?:to|through|until|end)/,
+  cue: /\bweek\s(?:of|beginning|starting|to|end|through)|\b(?:year|months)\s(?:to|through|until|end)/,
   rules,
 };
 

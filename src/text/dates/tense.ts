@@ -1,4 +1,5 @@
 import type { Context } from './rule.ts';
+import { MONTH } from './words.ts';
 
 const REACH_LEFT = 100;
 const REACH_RIGHT = 60;
@@ -19,9 +20,21 @@ const STARTING = /\b(?:from|as\sof|starting|beginning|effective)\s$/i;
 
 /** "said it would happen on Friday": told beforehand, up to the date in one breath. */
 const FORETOLD =
-  /\b(?:said|says|announced|confirmed|told|vowed|threatened|declared|pledged|promised)\b[^“”"]{0,60}\bwould\s(?!have\b)[^,;:“”"]{0,60}\s$/;
+  /\b(?:said|says|announced|confirmed|told|vowed|threatened|declared|pledged|promised)\b[^“”"]{0,110}\bwould\s(?!have\b)[^,;:“”"]{0,60}\s$/;
 /** "figures for April": numbers of a time that is over. */
 const FIGURES = /\b(?:figures|data|numbers|results|statistics|estimates)\s(?:for|from|of)\s$/i;
+
+/** "that it put on farm goods |in March|", "lifted |in January|": what was done then, whatever comes of it. */
+const DONE_THEN = new RegExp(
+  `(?:\\b(?:it|he|she|they|which|who|that|had|was|were|been|also|[A-Z][a-z]+|(?!is\\b)[a-z]+s|duty|levy|tariff|percent|cent)|,)\\s(?!expected|scheduled|planned|slated|supposed|needed)(?:[a-z]{2,}ed|put|took|cut|made|came|went|rose|fell|held|met|begun|began|brought|drew|hit|struck)\\s(?:(?!${MONTH}|expires|ends|runs|lapses)[\\w%$’.-]+\\s){0,7}?(?:in|on|since)\\s(?:late\\s|early\\s|mid-)?$`,
+);
+/** "Beijing's |March| duties", "the 10 percent of |April|": known by their month. */
+const OF_THEN = /(?:[’']s|\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er))\s$/;
+const KNOWN_BY_MONTH =
+  /^\s(?:duties|duty|tariffs?|levy|levies|orders?|talks|truce|deal|pact|list|round|rates?|rules?|controls?|measures?)\b/;
+/** Subject and verb of another clause between a cue and the date. */
+const OTHER_PAST =
+  /\b(?:it|he|she|they|that|which|who|[A-Z][a-z]+)\s(?:had\s)?(?:[a-z]{2,}ed|put|took|set|cut|made|began|brought|hit|struck)\s/;
 
 /** "by Friday" */
 const BOUND = /\b(?:by|until|before|ahead of)\s$/i;
@@ -32,6 +45,18 @@ const PAST =
 /** "on Dec. 1" in a sentence without any past tense: a plan. */
 export function isPlanned({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
   return /\b(?:on|from|by)\s$/i.test(left) && !PAST.test(left) && !PAST.test(right);
+}
+
+/** Whether the words next to an expression tell that it is past, though others in the sentence look ahead. */
+export function namesThePast({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
+  if (DONE_THEN.test(left))
+    return !/\b(?:will|would|to)\s(?:be\s)?[^,]{0,40}$/.test(
+      left.slice(-50).replace(/\b(?:to|on|of)\s\d\S*\s/g, ''),
+    );
+  return (
+    (OF_THEN.test(left) && KNOWN_BY_MONTH.test(right)) ||
+    /(?:percent|per\scent|%|duties|tariffs)\sof\s$/.test(left)
+  );
 }
 
 /** Whether the sentence speaks of the past, and of nothing that may be ahead; "since" always does. */
@@ -55,7 +80,8 @@ export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>):
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
   const isPast = /\bhad\s(?:been\s)?$/.test(before.slice(0, Math.max(0, cue)));
-  if (cue >= 0 && !isPast && lastIndex(before, SAYING) < cue) return true;
+  if (cue >= 0 && !isPast && lastIndex(before, SAYING) < cue && !OTHER_PAST.test(before.slice(cue)))
+    return true;
   if (
     left.replace(/\b(?:on|in|at|by|from|starting|early|late|and|then|but|so)\b|[^\w\s]/gi, '').trim() !== ''
   )

@@ -14,7 +14,8 @@ const SHOUTED_MONTH = FULL_MONTH.toUpperCase().replace('(?:', '');
 export const MONTH = `(?:${FULL_MONTH.slice(3, -1)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?|${SHOUTED_MONTH}`;
 export const SPANISH_MONTH =
   '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
-export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const WEEKDAY_NAMES = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+export const WEEKDAY = `(?:${WEEKDAY_NAMES}|${WEEKDAY_NAMES.toUpperCase()})`;
 const WEEKDAY_ABBREVIATION = '(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\.?';
 export const DAY_PART = '(?:\\s(?:morning|afternoon|evening|night|noon))';
 /** "Wednesday, " or "Wed. morning " before a date. */

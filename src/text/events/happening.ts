@@ -35,7 +35,13 @@ const ANOTHER_RATE =
   /\b(?:further|another)\b.*\d|\d\smore\b|\bmore\b.*\d|(?:%|percent|per\scent|\d),?\s(?:on|then|more)\s/;
 /** "The new deadline |is 10 November". */
 const DEADLINE =
-  /\b(?:deadline|expiry|cut-?off|due\sdate|start\sdate|end\sdate|effective\sdate)(?:\s(?:for|of)\s[^,;]{1,60})?\s$/;
+  /\b(?:deadline|expiry|new\sdate|cut-?off|due\sdate|start\sdate|end\sdate|effective\sdate)(?:\s(?:for|of)\s[^,;]{1,60})?\s$/;
+/** A rate without a verb, as in a list: "Ten percent on Feb. 4". */
+const BARE_RATE =
+  /^\W*(?:and\s)?(?:an?\s|another\s)?(?:\d[\d.]*\s?(?:%|percent\b|per\scent\b|points\b)|[A-Z][a-z]+\s(?:percent|per\scent)\b)/;
+/** What lasts until a day: duties, points, a truce. */
+const ON_DUTIES =
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|points|percent|per\scent|truce|pause|ceasefire|suspen\w+|increase|exclusions?|exemptions?|waivers?|deal)\b|%/i;
 const RATE = /\d\s?(?:%|percent|per\scent|points)|\$\d/;
 
 /** Where the sentence stands, its clauses, and which of its places are quoted. */
@@ -71,8 +77,8 @@ export function findHappenings(
     }
     const verb = findTelling(at, date, parsed);
     if (verb === null) return [];
-    // What a speaker recalls or foretells counts where it tells a rate.
-    if (isQuoted(at.start) && !RATE.test(words)) return [];
+    // What a speaker recalls counts where it tells a rate, what he foretells also where a truce or duty ends.
+    if (isQuoted(at.start) && !RATE.test(words) && !(ON_DUTIES.test(words) && isAhead(verb))) return [];
     return [
       {
         date,
@@ -91,6 +97,10 @@ export function findHappenings(
     : nearest.filter(({ date }) => !isUntil(words.slice(0, date.start - offset)));
 }
 
+function isAhead(verb: Span): boolean {
+  return 'kind' in verb && verb.kind === 'scheduled';
+}
+
 function isUntil(left: string): boolean {
   return /\b(?:until|till)\s$/i.test(left);
 }
@@ -107,17 +117,24 @@ function findTelling(at: Span, date: TemporalExpression, parsed: Parsed): Span |
   const hasVerb = parsed.verbs.some((verb) => verb.start >= from && verb.end <= to);
   if (from > 0 && !hasVerb && ANOTHER_RATE.test(clause)) return { start: from, end: from };
   const verb = verbOf(at, { from, to }, parsed);
-  if (verb === null) return eventNoun(at, left, right);
+  if (verb === null) {
+    return BARE_RATE.test(clause) ? { start: from, end: from } : eventNoun(at, left, right);
+  }
   if (verb.kind === 'possible') return null;
   if (verb.kind === 'saying')
     return verb.start >= from && verb.end <= to ? dayOfNoun(at, right) : eventNoun(at, left, right);
   if (isUnreal(words.slice(Math.max(0, verb.start - 80), verb.start), words.slice(verb.start))) return null;
-  if (isUntil(left) && verb.kind !== 'scheduled') return null;
+  if (isUntil(left)) return lastsUntil(at, from, parsed.words, date) ? { ...verb } : null;
   if (verb.kind !== 'state' || /\bsince\s/i.test(left.slice(-12))) return verb;
   if (DEADLINE.test(words.slice(0, verb.start))) return verb;
   const isOfSeason = date.precision === 'year' || date.precision === 'interval';
   const isRate = !isOfSeason && RATE.test(words.slice(verb.end, verb.end + RATE_REACH));
   return isRate ? verb : eventNoun(at, left, right);
+}
+
+/** Whether a duty, or what becomes of it, is said to last up to a day: the day on which that ends. */
+function lastsUntil(at: Span, from: number, words: string, date: TemporalExpression): boolean {
+  return date.precision === 'day' && ON_DUTIES.test(words.slice(from, at.start));
 }
 
 /** The verb that the date belongs to: the last one before it in its clause, else the next one after it. */

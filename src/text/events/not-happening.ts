@@ -108,7 +108,7 @@ const UNREAL: readonly { readonly name: string; readonly example: string; readon
   {
     name: 'conditional',
     example: 'if they met',
-    pattern: /\b(?:[Ii]f|[Uu]nless|whether|[Hh]ad\sthe)\b[^,]*$/,
+    pattern: /\b(?:[Ii]f|[Uu]nless|whether|[Hh]ad\sthe|^Had)\b[^,]*$/,
   },
   {
     name: 'possible',

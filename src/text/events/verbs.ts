@@ -44,6 +44,9 @@ const PARTICIPLE_OF_STATE =
 const ADDED = /^add(?:s|ed)?$/;
 const ADDS_THING =
   /^\s(?:an?|another|the|its|their|more|further|up|to|on|some|about|\d|[a-z]+\s(?:percent|per\scent|points))\b/;
+/** "replied with 15 percent", "answered in kind": no speech. */
+const IN_DEEDS =
+  /^\s(?:[^,.;“”"]{0,40}\s)?(?:with\s(?:a\s|an\s|its\s|duties|tariffs|levies|\d)|in\skind\b|by\s[a-z]+ing\b)/;
 /** A saying that makes known what the speaker himself will do: "said it would double the duty". */
 const MAKES_KNOWN =
   /^(?:(?:,?\s(?:on|in|late|early|last|this)?\s?[\w.]+){0,4}?)\s(?:that\s)?(?:it|he|she|they)\s(?:will|would|has|had|was|is|were)\s(?!not\b)(?:be\s|been\s)?[a-z]+/;
@@ -79,6 +82,9 @@ const NOT_PAST = set(`
 /** Between an auxiliary and its verb: "was |widely |criticised". */
 const AUXILIARY_GAP = /^\s(?:(?:not|never|also|already|then|since|been|being|[a-z]+ly)\s){0,2}$/;
 const FUTURE = /^(?:will|would|shall|won['’]t)$/;
+/** "a lift |due Oct. 1". */
+const DUE_THEN =
+  /^\s(?:(?:on|by|in|at|from)\s)?(?:the\s)?(?:\d|(?:early|late|mid-?|end)\b|next\b|this\b|[A-Z][a-z]+day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)/;
 /** "will be cold": how things will be. */
 const WILL_STAND =
   /^\s(?:(?:not|also|still|soon|only|then|[a-z]+ly)\s){0,2}(?:be\s(?!(?:[a-z]+ed|[a-z]+en|held|cut|put|made|sworn|met|paid|sent|built|brought|begun|in\s(?:force|effect|place)|effective|due|able)\b)|have\s(?:an?|no|the|to)\b|remain\b|need\b|know\b)/;
@@ -121,10 +127,13 @@ function kindOf(word: string, left: string, right: string, isFirst: boolean): Ve
   if (/^[A-Z]/.test(word) && !isFirst) return null;
   const lower = word.toLowerCase();
   if (FUTURE.test(lower) || /\w['’]ll$/.test(lower)) return WILL_STAND.test(right) ? 'state' : 'scheduled';
+  if (lower === 'due' && DUE_THEN.test(right)) return 'scheduled';
   if (lower === 'to' && BEFORE_INFINITIVE.test(left)) return 'scheduled';
   if (MODAL.test(lower)) return 'possible';
   if (SAYING.has(lower)) {
     if (/\bto\s$/.test(left)) return null;
+    if (/^(?:replie[ds]|answers?|answered|responded)$/.test(lower) && IN_DEEDS.test(right))
+      return 'happening';
     const isPassive = /\b(?:was|were|been|be)\s(?:[a-z]+ly\s)?$/.test(left);
     if (isPassive && (PASSIVE_SAYING.test(lower) || ADDED.test(lower))) return 'happening';
     if (ADDED.test(lower) && ADDS_THING.test(right)) return 'happening';
