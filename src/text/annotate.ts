@@ -23,7 +23,7 @@ export function annotate(article: Article): AnnotatedArticle {
   const names = findNames(article, sentences);
   const dates = findTemporalExpressions(article, sentences);
   const quotations = findQuotations(article, sentences, { names, dates });
-  const tariffs = findTariffMeasures(article, sentences, dates);
+  const tariffs = findTariffMeasures(article, sentences, { names, dates });
   const events = findTimelineEvents(article, sentences, { names, dates });
   return { article, sentences, names, dates, quotations, tariffs, events };
 }

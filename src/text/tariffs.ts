@@ -1,7 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import { type Annotation, contains } from '../corpus/span.ts';
 import type { TemporalExpression } from './dates.ts';
+import type { NamedEntity } from './names.ts';
 import type { Sentence } from './sentences.ts';
+import { findActors } from './tariffs/actors.ts';
 import { findProseMeasures } from './tariffs/prose.ts';
 import { startReading } from './tariffs/reading.ts';
 import { findTableMeasures, isRow } from './tariffs/table.ts';
@@ -47,10 +49,10 @@ export interface TariffMeasure extends Annotation {
 export function findTariffMeasures(
   article: Article,
   sentences: readonly Sentence[],
-  dates: readonly TemporalExpression[],
+  { names, dates }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[] },
 ): TariffMeasure[] {
   const datesOf = datesBySentence(sentences, dates);
-  const reading = startReading(article);
+  const reading = startReading(article, findActors(names));
   const measures: TariffMeasure[] = [];
   let rows: Sentence[] = [];
   let leadIn: Sentence | null = null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTemporalExpressions } from '../../src/text/dates.ts';
+import { findNames } from '../../src/text/names.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { findTariffMeasures, type TariffMeasure } from '../../src/text/tariffs.ts';
 import { articleOf } from '../article-of.ts';
@@ -7,7 +8,10 @@ import { articleOf } from '../article-of.ts';
 function measuresOf(text: string): TariffMeasure[] {
   const article = articleOf(text);
   const sentences = splitSentences(article);
-  const measures = findTariffMeasures(article, sentences, findTemporalExpressions(article, sentences));
+  const measures = findTariffMeasures(article, sentences, {
+    names: findNames(article, sentences),
+    dates: findTemporalExpressions(article, sentences),
+  });
   for (const { start, end, text: words } of measures) expect(article.text.slice(start, end)).toBe(words);
   return measures;
 }

@@ -1,4 +1,5 @@
-import type { Candidate, Role } from './roles.ts';
+import type { Clue } from './clues.ts';
+import type { Prior } from './priors.ts';
 import type { Token } from './tokens.ts';
 
 /** Who imposes a tariff on whom: ISO 3166-1 alpha-2 codes, or `EU`; `null` where the words do not tell. */
@@ -7,62 +8,121 @@ export interface Direction {
   readonly target: string | null;
 }
 
-/** The direction of the percentage at `at`: for each role the nearest place, those of its own clause first. */
-export function directionOf(
-  tokens: readonly Token[],
-  candidates: readonly Candidate[],
-  at: number,
+/** What speaks for each party in each role, `null` for nobody in particular. */
+export interface Evidence {
+  readonly imposer: Map<string | null, number>;
+  readonly target: Map<string | null, number>;
+}
+
+/** Steps of words after which a clue weighs half. */
+const HALVED_AFTER = 9;
+const OTHER_CLAUSE = 9;
+const OTHER_PERCENTAGE = 14;
+
+/** The clues as they weigh at the percentage `at`: the less, the more words, clauses and other percentages stand between. */
+export function weigh(tokens: readonly Token[], clues: readonly Clue[], at: number): Evidence {
+  const evidence: Evidence = { imposer: new Map(), target: new Map() };
+  const measured = measuredClauses(tokens);
+  for (const { role, code, at: place, weight, isTied } of clues) {
+    if (belongsToLater(tokens, { place, at, measured, isTied })) continue;
+    const felt = weight * 2 ** (-distanceOf(tokens, place, at) / HALVED_AFTER);
+    add(evidence[role], code, felt);
+  }
+  return evidence;
+}
+
+/** The clues as they weigh for the sentence as a whole. */
+export function sumUp(clues: readonly Clue[]): Evidence {
+  const evidence: Evidence = { imposer: new Map(), target: new Map() };
+  for (const { role, code, weight } of clues) add(evidence[role], code, weight);
+  return evidence;
+}
+
+/** The likeliest direction: the pair of different parties for whom evidence and priors together weigh most. */
+export function decide(
+  evidence: Evidence,
+  priors: readonly Prior[],
+  isNamed: (code: string) => boolean,
 ): Direction {
-  const nearest = (role: Role) =>
-    candidates
-      .filter((candidate) => candidate.role === role && !belongsToLater(tokens, candidate.at, at))
-      .map((candidate) => ({ ...candidate, distance: distanceOf(tokens, candidate.at, at) }))
-      .sort((a, b) => a.distance - b.distance);
-  const [imposers, targets] = [nearest('imposer'), nearest('target')];
-  const [imposer, target] = [imposers[0], targets[0]];
-  if (imposer?.code !== target?.code) return { imposer: imposer?.code ?? null, target: target?.code ?? null };
-  if (imposer === undefined || target === undefined) return { imposer: null, target: null };
-  return imposer.distance <= target.distance
-    ? {
-        imposer: imposer.code,
-        target: targets.find(({ code }) => code !== imposer.code)?.code ?? null,
-      }
-    : {
-        imposer: imposers.find(({ code }) => code !== target.code)?.code ?? null,
-        target: target.code,
-      };
+  const codes = (role: keyof Direction) =>
+    new Set([null, 'US', 'CN', ...evidence[role].keys(), ...priors.map((prior) => prior.direction[role])]);
+  let best: Direction = { imposer: null, target: null };
+  let most = evidence.target.get(null) ?? 0;
+  for (const imposer of codes('imposer')) {
+    if (imposer !== null && !isNamed(imposer)) continue;
+    for (const target of codes('target')) {
+      if ((target !== null && !isNamed(target)) || imposer === target) continue;
+      const weight =
+        (evidence.imposer.get(imposer) ?? 0) +
+        (evidence.target.get(target) ?? 0) +
+        habitOf(imposer, target, evidence) +
+        priors.reduce((sum, prior) => sum + fitOf(prior, imposer, target), 0);
+      if (weight <= most) continue;
+      most = weight;
+      best = { imposer, target };
+    }
+  }
+  return best;
+}
+
+/** The direction that the evidence alone tells; `null` for a role without any. */
+export function likeliest({ imposer, target }: Evidence): Direction {
+  const most = (weights: ReadonlyMap<string | null, number>) =>
+    [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return { imposer: most(imposer), target: most(target) };
+}
+
+/** How likely a direction is in news of this dispute where nothing else tells. */
+function habitOf(imposer: string | null, target: string | null, evidence: Evidence): number {
+  const isThird = target !== null && target !== 'US' && target !== 'CN';
+  if (imposer === 'US') return target === 'CN' ? 0.7 : isThird && evidence.target.has(target) ? 1 : 0.2;
+  if (imposer === 'CN') return target === 'US' ? 0.3 : -0.5;
+  return imposer === null ? -0.3 : 0;
+}
+
+/** A prior counts whole for its pair, and in part for one of the two with somebody else. */
+function fitOf({ direction, weight }: Prior, imposer: string | null, target: string | null): number {
+  const isImposer = direction.imposer === imposer;
+  const isTarget = direction.target === target;
+  if (isImposer && isTarget && target !== null) return weight;
+  if (isImposer && imposer !== null) return weight / 2;
+  return isTarget && target !== null ? weight / 3 : 0;
+}
+
+export function add(weights: Map<string | null, number>, code: string | null, weight: number): void {
+  weights.set(code, (weights.get(code) ?? 0) + weight);
+}
+
+function measuredClauses(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(tokens.flatMap(({ kind, clause }) => (kind === 'percentage' ? [clause] : [])));
 }
 
 /** Whether the place stands behind the percentage right before another, or in a clause that has its own. */
-function belongsToLater(tokens: readonly Token[], place: number, at: number): boolean {
-  const clause = tokens[place]?.clause;
-  if (place > at && tokens[place + 1]?.kind === 'percentage') return true;
-  if (place < at || clause === tokens[at]?.clause) return false;
-  return tokens.some((token) => token.clause === clause && token.kind === 'percentage');
+function belongsToLater(
+  tokens: readonly Token[],
+  {
+    place,
+    at,
+    measured,
+    isTied,
+  }: { place: number; at: number; measured: ReadonlySet<number>; isTied: boolean },
+): boolean {
+  if (place < at) return false;
+  const clause = tokens[place]?.clause ?? 0;
+  if (clause !== tokens[at]?.clause) return measured.has(clause);
+  return (
+    !isTied &&
+    tokens.slice(place, place + 12).some((token) => token.kind === 'percentage' && token.clause === clause)
+  );
 }
 
-/** Steps of words; another clause, another percentage in between and standing behind make it further. */
 function distanceOf(tokens: readonly Token[], from: number, at: number): number {
   const [low, high] = from < at ? [from, at] : [at, from];
   let between = 0;
   for (let index = low + 1; index < high; index++) if (tokens[index]?.kind === 'percentage') between++;
   const clauses = Math.abs((tokens[from]?.clause ?? 0) - (tokens[at]?.clause ?? 0));
-  return high - low + 12 * clauses + 10 * between + (from > at ? (clauses > 0 ? 20 : 2) : 0);
-}
-
-/** Where a tariff is on all partners, or on none in particular. */
-export const EVERYBODY =
-  /\b(?:all|every|most|any|other|some \d+|\d+|dozens of|many) (?:other |african |asian |european |trading )?(?:countr(?:y|ies)|nations?|trading partners?|partners?|places?)\b|\b(?:from countries|everyone else|everybody else|the rest|anywhere|wherever|worldwide|global(?:ly)?|universal|imported|foreign)\b/i;
-/** Goods that Washington taxes from everywhere, where no country is named with them. */
-export const SECTORS =
-  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|chips|semiconductors|pharmaceuticals|medicines|films|movies)\b/i;
-export const AVERAGE = /\b(?:average|effective (?:tariff )?rate|effective tariff)\b/i;
-/** The direction with the other party to the dispute where only one is named. */
-export function withOther({ imposer, target }: Direction, tokens: readonly Token[]): Direction {
-  if (imposer !== null && target !== null) return { imposer, target };
-  if (imposer === null) return { imposer: target === 'US' ? 'CN' : 'US', target };
-  const others = new Set(tokens.flatMap(({ code }) => (code === null || code === imposer ? [] : [code])));
-  if (imposer === 'CN') return { imposer, target: others.size === 0 || others.has('US') ? 'US' : null };
-  if (imposer === 'US') return { imposer, target: others.size === 0 || others.has('CN') ? 'CN' : null };
-  return { imposer, target: others.size === 1 ? ([...others][0] ?? null) : null };
+  const isBehind = from > at;
+  return (
+    high - low + OTHER_CLAUSE * clauses + OTHER_PERCENTAGE * between + (isBehind ? (clauses > 0 ? 14 : 2) : 0)
+  );
 }

@@ -1,38 +1,62 @@
-import { AVERAGE, type Direction, directionOf, EVERYBODY, SECTORS, withOther } from './direction.ts';
-import { impliedDirection, OURS } from './implied.ts';
+import type { Clue } from './clues.ts';
+import { add, type Direction, decide, weigh } from './direction.ts';
+import { priorsOf } from './priors.ts';
 import { type Reading, remember } from './reading.ts';
 import { respectiveDirection } from './respective.ts';
-import type { Candidate } from './roles.ts';
 import type { Token } from './tokens.ts';
 
+/** Goods that Washington taxes from everywhere, where no country is named with them. */
+const SECTORS =
+  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|chips|semiconductors|pharmaceuticals|medicines|films|movies)\b/i;
+const AVERAGE = /\b(?:average|effective (?:tariff )?rate|effective tariff)\b/i;
 const EACH_OTHER =
-  /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual)\b|(?:percent|per cent|%|points) each\b/i;
+  /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual|each (?:is|has|will|would))\b|(?:percent|per cent|%|points) (?:each|apiece)\b/i;
+const OURS = /\b(?:ours|theirs)\b/i;
+/** Evidence for one party in particular that outweighs "each side". */
+const PARTICULAR = 1.5;
 
-/** Who imposes on whom at `at`, filled from what is implied; a record for each where there are several. */
-export function completeDirections(
-  { tokens, roles }: { tokens: readonly Token[]; roles: readonly Candidate[] },
+/** Who imposes on whom at `at`; a record for each where there are several. */
+export function directionsOf(
+  { tokens, clues }: { tokens: readonly Token[]; clues: readonly Clue[] },
   at: number,
   reading: Reading,
 ): Direction[] {
-  const clause = clauseOf(tokens, at);
-  const respective = respectiveDirection(tokens, at, roles);
+  const respective = respectiveDirection(tokens, at, clues);
   if (respective !== null) return [respective];
-  const isOnEverybody = EVERYBODY.test(
-    wordsOf(tokens.filter((token) => token.clause === tokens[at]?.clause)),
+  const clause = clauseWords(tokens, at);
+  const evidence = weigh(tokens, clues, at);
+  const isParticular = (['imposer', 'target'] as const).map(
+    (role) => Math.max(0, ...evidence[role].values()) >= PARTICULAR,
   );
-  const stated = directionOf(tokens, isOnEverybody ? roles.filter(isInClause) : roles, at);
-  if (EACH_OTHER.test(clause) && !OURS.test(clause) && (stated.imposer === null || stated.target === null)) {
+  if (
+    EACH_OTHER.test(clause) &&
+    !OURS.test(clause) &&
+    isParticular.includes(false) &&
+    !isOnThird(tokens, at)
+  ) {
     return [
       { imposer: 'US', target: 'CN' },
       { imposer: 'CN', target: 'US' },
     ];
   }
-  const isNothingStated = stated.imposer === null && stated.target === null;
-  const filled = isNothingStated
-    ? impliedDirection(tokens, at, { clause, reading })
-    : completed(stated, tokens, clause);
-  const direction = { imposer: ifNamed(filled.imposer), target: ifNamed(filled.target) };
-  const others = joined(tokens, direction);
+  if (
+    !isNamedIn(tokens, at, 'CN') &&
+    !isTargetTold() &&
+    (AVERAGE.test(clause) || (SECTORS.test(clause) && reading.leadIn === null))
+  )
+    add(evidence.target, null, 1.6);
+  const direction = decide(
+    evidence,
+    priorsOf({
+      tokens,
+      at,
+      clause,
+      reading,
+      isNothingNew: isNothingNew(tokens, at, clues) && reading.last?.sentence === reading.sentence,
+    }),
+    isNamed,
+  );
+  const others = joined(tokens, direction, at);
   // "from mainland China and Hong Kong" is one customs order's wording for China.
   const china = others.find(({ target }) => target === 'CN');
   const isOfChina = china !== undefined && (direction.target === 'HK' || direction.target === 'MO');
@@ -41,22 +65,48 @@ export function completeDirections(
     ? [china]
     : [direction, ...others.filter(({ target }) => target !== 'HK' && target !== 'MO')];
 
-  /** A party that the article never names is not implied. */
-  function ifNamed(code: string | null): string | null {
-    if (code === null || tokens.some((token) => token.code === code)) return code;
-    return reading.names(code) ? code : null;
+  function isTargetTold(): boolean {
+    return clues.some(
+      ({ role, at: place }) => role === 'target' && tokens[place]?.clause === tokens[at]?.clause,
+    );
   }
 
-  /** Where a clause speaks of everybody, the target of another clause is not its own. */
-  function isInClause({ role, at: place }: Candidate): boolean {
-    return role === 'imposer' || tokens[place]?.clause === tokens[at]?.clause;
+  /** A party that the article never names is not implied. */
+  function isNamed(code: string): boolean {
+    return tokens.some((token) => token.code === code) || reading.names(code);
   }
 }
 
+const TURNS =
+  /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|counter|reciprocat|mirror|return|theirs|ours|other|fentanyl|reciprocal|steel|alumin)/;
+
+function isNothingNew(tokens: readonly Token[], at: number, clues: readonly Clue[]): boolean {
+  const before = tokens.slice(0, at).findLastIndex(({ kind }) => kind === 'percentage');
+  if (before < 0) return false;
+  const clause = tokens[at]?.clause;
+  const isNear = (index: number) => index > before && (index < at || tokens[index]?.clause === clause);
+  // "10 percent on American pork and 15 percent on beef": the place belongs to the percentage before it.
+  const isOfBefore = ({ at: place, isTied }: Clue) => isTied && place < at && place - before < at - place + 3;
+  if (clues.some((clue) => isNear(clue.at) && !isOfBefore(clue))) return false;
+  return !tokens.some(({ lower }, index) => isNear(index) && TURNS.test(lower));
+}
+
+/** Whether the clause names a country outside the dispute: "Japan and Korea 25 percent each". */
+function isOnThird(tokens: readonly Token[], at: number): boolean {
+  return tokens.some(
+    ({ code, clause }) => clause === tokens[at]?.clause && code !== null && code !== 'US' && code !== 'CN',
+  );
+}
+
+function isNamedIn(tokens: readonly Token[], at: number, code: string): boolean {
+  return tokens.some((token) => token.code === code && token.clause === tokens[at]?.clause);
+}
+
 /** "Canada and Mexico": the other of two targets joined by "and". */
-function joined(tokens: readonly Token[], direction: Direction): Direction[] {
-  const others = tokens.flatMap(({ code }, at) => {
+function joined(tokens: readonly Token[], direction: Direction, measure: number): Direction[] {
+  const others = tokens.flatMap(({ code, clause }, at) => {
     if (code === null || code !== direction.target) return [];
+    if (clause !== tokens[measure]?.clause && Math.abs(at - measure) > 8) return [];
     return [at - 2, at + 2]
       .filter((other) => tokens[Math.min(other, at) + 1]?.text === 'and')
       .map((other) => tokens[other]?.code ?? null);
@@ -66,16 +116,8 @@ function joined(tokens: readonly Token[], direction: Direction): Direction[] {
     .map((target) => ({ imposer: direction.imposer, target }));
 }
 
-/** One party is stated: the other is the other party to the dispute, unless it is everybody. */
-function completed(stated: Direction, tokens: readonly Token[], clause: string): Direction {
-  const isOnEverybody = EVERYBODY.test(clause) || SECTORS.test(clause) || AVERAGE.test(clause);
-  const namesChina = tokens.some(({ code }) => code === 'CN');
-  if (stated.target === null && isOnEverybody && !(namesChina && !EVERYBODY.test(clause))) return stated;
-  return withOther(stated, tokens);
-}
-
 /** The words of the clause, with those of the clause before where it names no place itself. */
-function clauseOf(tokens: readonly Token[], at: number): string {
+function clauseWords(tokens: readonly Token[], at: number): string {
   const own = tokens[at]?.clause ?? 0;
   const words = tokens.filter(({ clause }) => clause === own);
   if (words.some(({ kind }) => kind === 'place')) return wordsOf(words);

@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs|reciprocal|retaliatory|fentanyl|baseline|american|chinese|u\.s\.|us)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b|(?:the|its|their) (?:\w+ )?(?:value|price)\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|consumption|sales|income|corporate|value-added|vat|ahead|faster|slower|too)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs|reciprocal|retaliatory|fentanyl|baseline|american|chinese|u\.s\.|us)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b|(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec|last|this|that|two|before)[a-z.]*\b|(?:the|its|their) (?:\w+ )?(?:value|price)\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|consumption|sales|income|corporate|value-added|vat|ahead|faster|slower|too|fear(?:ed)?|said|say|favou?r(?:ed)?|thought|think|believed?|expect(?:ed)?|approved?|opposed?|want(?:ed)?|blamed?|support(?:ed)?|on (?:a|the) (?:year|month|quarter)|compared with|priced)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!(?:of|and|but|in|after|before|when|while|despite|as|the|from|on|to|by|because|since|with|under|its|their|over|amid|until|for|than|was|is|were|are)\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
@@ -23,13 +23,22 @@ const MORE_TARIFF_AFTER =
 export function isTariff(
   { tokens, at, sentence }: { tokens: readonly Token[]; at: number; sentence: string },
   percentage: Percentage,
-  { isOnTariffs, isAfterOther }: { isOnTariffs: boolean; isAfterOther: boolean },
+  {
+    isOnTariffs,
+    isAfterOther,
+    isContinued,
+  }: { isOnTariffs: boolean; isAfterOther: boolean; isContinued: boolean },
 ): boolean {
   if (percentage.form === 'zero') return true;
+  if (percentage.isBare && !isContinued && !tokens.some(({ kind }) => kind === 'tariff' || kind === 'soft'))
+    return false;
   const after = sentence.slice(percentage.end, percentage.end + 90);
   if ([TARIFF_AFTER, MORE_TARIFF_AFTER, LAID_ON_AFTER].some((pattern) => pattern.test(after))) return true;
   if (OTHER_AFTER.test(after) && !(percentage.form === 'points' && /^\s(?:more|higher|lower)\b/.test(after)))
     return false;
+  if (percentage.form === 'change' && OTHER_AFTER.test(afterFirst(sentence, percentage))) return false;
+  const before = sentence.slice(Math.max(0, percentage.start - 40), percentage.start);
+  if (PACE_BEFORE.test(before)) return false;
   const own = tokens[at]?.clause ?? 0;
   if (isOnTariffs && FACED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 30), percentage.start)))
     return true;
@@ -43,9 +52,19 @@ export function isTariff(
   if (isAfterOther) return false;
   const earlier = nearestGovernor(tokens, at, (clause) => clause < own);
   if (earlier !== null) return earlier === 'tariff';
-  return nearestGovernor(tokens, at, (clause) => clause > own) !== 'other' && isOnTariffs;
+  if (nearestGovernor(tokens, at, (clause) => clause > own) === 'other') return false;
+  return isOnTariffs;
 }
 
+/** What follows the first figure of a change: "45% of revenue, up from 2%". */
+function afterFirst(sentence: string, { start, end }: Percentage): string {
+  const words = sentence.slice(start, end);
+  return words.replace(/^.*?(?:%|per ?cent|pct)/i, '');
+}
+
+/** "growing at an annual rate of 5.4 percent" */
+const PACE_BEFORE =
+  /\b(?:(?:annual(?:i[sz]ed)?|growth|vacancy|unemployment|jobless|interest|inflation|default|savings|mortgage|policy|approval)\s(?:rate|pace)|pace|chance|odds|probability|stake|share)\sof\s(?:about\s|around\s|roughly\s|nearly\s|at least\s)?$/i;
 /** "carmakers still face 25 percent" */
 const FACED_BEFORE =
   /\b(?:faces?|faced|facing|owes?|owed|subject to|(?:hit|slapped) with|dutiable at|taxed at)\s(?:(?:a|an|the|about|only|just|some|another|up to)\s){0,2}$/i;
@@ -67,7 +86,8 @@ function nearestGovernor(
   tokens.forEach((token, index) => {
     if (!isIn(token.clause)) return;
     const distance = index < at ? at - index : index - at + 3;
-    if (token.kind === 'tariff') tariff = Math.min(tariff, distance);
+    const isRateOn = token.kind === 'soft' && tokens[index + 1]?.lower === 'on';
+    if (token.kind === 'tariff' || isRateOn) tariff = Math.min(tariff, distance);
     if (token.kind === 'soft' && index < at) hasRate = true;
     if (token.kind === 'other-measure') other = Math.min(other, distance);
     // Tariffs slump to a rate too, but only other things "slumped 3 percent".

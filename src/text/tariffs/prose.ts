@@ -2,18 +2,19 @@ import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
+import { findClues } from './clues.ts';
 import { isCut } from './cuts.ts';
-import { completeDirections } from './directions.ts';
+import { directionsOf } from './directions.ts';
 import { figuresOf } from './figures.ts';
 import { goodsOf, labelOf } from './goods.ts';
 import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
+import { resolvePronouns, subjectOf } from './pronouns.ts';
 import { qualifierOf } from './qualifier.ts';
-import { isItem, noteTariffs, openSentence, type Reading, TARIFF } from './reading.ts';
-import { findRoles } from './roles.ts';
+import { isItem, noteTariffs, openSentence, type Reading } from './reading.ts';
 import { statusOf } from './status.ts';
 import { durationDaysOf, effectiveOf, isAfter } from './timing.ts';
-import { splitTokens, type Token } from './tokens.ts';
+import { splitTokens, splitWords, type Token } from './tokens.ts';
 
 /** Characters and percentages beyond which a stretch is no sentence, and reading it would cost too much. */
 const LONGEST = 2_500;
@@ -30,13 +31,18 @@ export function findProseMeasures(
   { dates, reading }: { dates: readonly TemporalExpression[]; reading: Reading },
 ): TariffMeasure[] {
   if (sentence.text.length > LONGEST) return [];
-  const percentages = findPercentages(sentence.text);
-  if (percentages.length > MOST) return [];
   openSentence(sentence, reading);
-  if (percentages.length === 0 && !TARIFF.test(sentence.text)) return [];
-  const tokens = splitTokens(sentence.text, percentages, reading.leaders);
-  const roles = findRoles(tokens);
-  noteTariffs(sentence, { tokens, roles }, reading);
+  const words = splitWords(sentence.text, reading.actors, sentence.start);
+  const percentages = findPercentages(sentence.text, words, (at) =>
+    dates.some((date) => date.start < sentence.start + at.end && sentence.start + at.start < date.end),
+  );
+  if (percentages.length > MOST) return [];
+  const tokens = splitTokens(sentence.text, words, percentages);
+  const subject = reading.subject;
+  reading.subject = subjectOf(tokens) ?? subject;
+  if (percentages.length === 0 && !tokens.some(({ kind }) => kind === 'tariff' || kind === 'soft')) return [];
+  const clues = findClues(resolvePronouns(tokens, subject));
+  noteTariffs(sentence, { tokens, clues }, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
   const others = percentages.map((other) => shifted(other, sentence.start));
   let isAfterOther = false;
@@ -46,21 +52,30 @@ export function findProseMeasures(
     const isOther = !isTariff({ tokens, at, sentence: sentence.text }, percentage, {
       isOnTariffs: reading.isOnTariffs,
       isAfterOther,
+      isContinued:
+        reading.sinceMeasure <= 2 || (percentage.isBare && percentages.some(({ isBare }) => !isBare)),
     });
     isAfterOther = isOther;
     if (isOther) return [];
+    reading.sinceMeasure = 0;
     const clause = clauseOf(tokens, at);
-    const words = sentence.text.slice(clause.start, clause.end);
+    const wording = sentence.text.slice(clause.start, clause.end);
     const isChange = isChanged(tokens, at) || isAfterChange;
-    const figures = figuresOf(percentage, {
-      isChange,
-      isCut: isCut(sentence.text.slice(clause.start, percentage.start), sentence.text.slice(percentage.end)),
-    });
+    const figures = figuresOf(
+      isJoinedToChange(percentages, index, sentence.text) ? { ...percentage, form: 'to' } : percentage,
+      {
+        isChange,
+        isCut: isCut(
+          sentence.text.slice(clause.start, percentage.start),
+          sentence.text.slice(percentage.end),
+        ),
+      },
+    );
     isAfterChange = figures.toPercent !== null;
     const span = spanOf(percentage, sentence.text, isChange);
     const worded = IS_PAST.test(sentence.text.slice(0, percentage.start))
       ? 'ended'
-      : statusOf(words, {
+      : statusOf(wording, {
           isChange: figures.toPercent !== null,
           isOnCondition: isOnCondition(tokens, at),
           before: sentence.text.slice(clause.start, percentage.start),
@@ -83,11 +98,18 @@ export function findProseMeasures(
       status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,
       qualifier: qualifierOf(sentence.text, rateOf(percentage, sentence.text), clause.start),
     };
-    return completeDirections({ tokens, roles }, at, reading).map((direction) => ({
+    return directionsOf({ tokens, clues }, at, reading).map((direction) => ({
       ...shared,
       ...direction,
     }));
   });
+}
+
+/** The "10 percent" of "fell to 30 and 10 percent". */
+function isJoinedToChange(percentages: readonly Percentage[], index: number, sentence: string): boolean {
+  const [before, own] = [percentages[index - 1], percentages[index]];
+  if (before?.form !== 'to' || own?.form !== 'rate') return false;
+  return /^,?\s(?:and|or)\s$/.test(sentence.slice(before.end, own.start));
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Span {
@@ -108,6 +130,8 @@ function shifted({ start, end }: Span, by: number): Span {
 /** Whether a verb of change stands before the percentage: "raised … to 84 percent". */
 function isChanged(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at];
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  if (/^to\b/i.test(own?.text ?? '') && before.some((word) => MOVES.test(word))) return true;
   return (
     /^became|^become/i.test(own?.text ?? '') ||
     tokens.slice(Math.max(0, at - 14), at).some((token) => {
@@ -117,6 +141,8 @@ function isChanged(tokens: readonly Token[], at: number): boolean {
     })
   );
 }
+
+const MOVES = /^(?:go|goes|went|gone|going|moves?|moved|down)$/;
 
 function spanOf(percentage: Percentage, sentence: string, isChange: boolean): Span {
   return percentage.form === 'to' && !isChange ? rateOf(percentage, sentence) : percentage;

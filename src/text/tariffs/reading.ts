@@ -1,78 +1,86 @@
 import type { Article } from '../../corpus/article.ts';
-import { placeOf } from '../places.ts';
 import type { Sentence } from '../sentences.ts';
-import { type Direction, directionOf, withOther } from './direction.ts';
-import { findLeaders } from './leaders.ts';
-import type { Candidate } from './roles.ts';
-import { PLACES, type Token } from './tokens.ts';
+import type { Actors } from './actors.ts';
+import type { Clue } from './clues.ts';
+import { type Direction, decide, sumUp } from './direction.ts';
+import { splitWords, type Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
 export interface Reading {
   readonly published: string | null;
   /** Whether the article speaks of tariffs at all. */
   readonly isOnTariffs: boolean;
-  readonly leaders: ReadonlyMap<string, string>;
-  /** Whether the article names the partner anywhere, by a form of its own or by its leader. */
+  readonly actors: Actors;
+  /** Whether the article names the partner anywhere, by a form of its own or by who acts for it. */
   readonly names: (code: string) => boolean;
   /** The sentence being read. */
   sentence: Sentence | null;
   /** The direction last spoken of, and where. */
   last: { readonly direction: Direction; readonly sentence: Sentence | null } | null;
+  /** The direction between the dispute's own two last spoken of. */
+  dispute: Direction | null;
+  /** The country that "it" stands for in the next sentence. */
+  subject: string | null;
+  /** How many sentences ago a tariff was measured. */
+  sinceMeasure: number;
+  /** The direction of the heading above. */
+  heading: Direction | null;
   /** The direction of the line that leads in to a list. */
   leadIn: Direction | null;
   /** Directions by the rate that the article gave them; `null` for a rate of several. */
   readonly byRate: Map<number, Direction | null>;
 }
 
-/** A word for a tariff. */
-export const TARIFF = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|surcharge|surtax|countermeasure)/i;
+/** A word for a tariff, or for the dispute. */
 const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|truce|deal|dispute))/i;
 
 /** The reading of an article before its first sentence. */
-export function startReading({ text, published }: Article): Reading {
-  const isOnTariffs = TARIFFS.test(text);
-  const leaders = findLeaders(text);
-  const named = new Map<string, boolean>();
+export function startReading({ text, title, published }: Article, actors: Actors): Reading {
+  let named: ReadonlySet<string | null> | null = null;
   return {
-    leaders,
     published,
-    names,
-    isOnTariffs,
+    names: (code) => {
+      named ??= new Set([
+        ...splitWords(`${title}\n${text}`, new Map()).map((word) => word.code),
+        ...[...actors.values()].map((actor) => actor.code),
+      ]);
+      return named.has(code);
+    },
+    isOnTariffs: TARIFFS.test(text),
+    actors,
     sentence: null,
     last: null,
+    dispute: null,
+    subject: null,
+    sinceMeasure: Number.POSITIVE_INFINITY,
+    heading: null,
     leadIn: null,
     byRate: new Map(),
   };
-
-  function names(code: string): boolean {
-    const known = named.get(code) ?? ([...leaders.values()].includes(code) || isIn(code));
-    named.set(code, known);
-    return known;
-  }
-
-  function isIn(code: string): boolean {
-    for (const [words] of text.matchAll(PLACES)) if (placeOf(words) === code) return true;
-    return false;
-  }
 }
 
 /** Begins a sentence: a line that is no item of a list ends the list before it. */
 export function openSentence(sentence: Sentence, reading: Reading): void {
+  reading.sinceMeasure++;
+  if (sentence.paragraph !== reading.sentence?.paragraph && !/^(?:US|CN)$/.test(reading.subject ?? ''))
+    reading.subject = null;
   reading.sentence = sentence;
   if (!isItem(sentence)) reading.leadIn = null;
+  if (sentence.kind === 'heading') reading.heading = null;
 }
 
 /** Notes whose tariffs a sentence without a rate speaks of: the next, or the list it leads in to, may give the rate. */
 export function noteTariffs(
   sentence: Sentence,
-  { tokens, roles }: { tokens: readonly Token[]; roles: readonly Candidate[] },
+  { tokens, clues }: { tokens: readonly Token[]; clues: readonly Clue[] },
   reading: Reading,
 ): void {
   if (isItem(sentence) || tokens.some(({ kind }) => kind === 'percentage')) return;
-  const stated = directionOf(tokens, roles, tokens.length);
-  if (stated.imposer === null && stated.target === null) return;
-  const direction = withOther(stated, tokens);
-  reading.last = { direction, sentence };
+  if (clues.length === 0) return;
+  const direction = decide(sumUp(clues), [], reading.names);
+  if (direction.imposer === null && direction.target === null) return;
+  speakOf(direction, reading);
+  if (sentence.kind === 'heading') reading.heading = direction;
   if (sentence.kind === 'heading' || sentence.text.endsWith(':')) reading.leadIn = direction;
 }
 
@@ -84,7 +92,7 @@ export function isItem({ kind, text }: Sentence): boolean {
 /** Remembers the direction of a measure, for the rates and sentences after it. */
 export function remember(token: Token | undefined, direction: Direction, reading: Reading): void {
   if (direction.imposer === null) return;
-  reading.last = { direction, sentence: reading.sentence };
+  speakOf(direction, reading);
   if (direction.target === null) return;
   for (const [words] of token?.text.matchAll(/\d+(?:\.\d+)?/g) ?? []) {
     const known = reading.byRate.get(Number(words));
@@ -92,4 +100,14 @@ export function remember(token: Token | undefined, direction: Direction, reading
       known === undefined || (known?.imposer === direction.imposer && known.target === direction.target);
     reading.byRate.set(Number(words), isSame ? direction : null);
   }
+}
+
+function speakOf(direction: Direction, reading: Reading): void {
+  reading.last = { direction, sentence: reading.sentence };
+  if (isOfDispute(direction)) reading.dispute = direction;
+}
+
+/** Whether the direction is between the two parties of the dispute. */
+export function isOfDispute({ imposer, target }: Direction): boolean {
+  return (imposer === 'US' && target === 'CN') || (imposer === 'CN' && target === 'US');
 }

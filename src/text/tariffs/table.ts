@@ -4,14 +4,14 @@ import type { TemporalExpression } from '../dates.ts';
 import { placeOf } from '../places.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure, TariffStatus } from '../tariffs.ts';
-import { type Direction, directionOf } from './direction.ts';
+import { findClues } from './clues.ts';
+import { type Direction, likeliest, sumUp } from './direction.ts';
 import { figuresOf } from './figures.ts';
-import { AMERICAN_LAW } from './implied.ts';
-import { findPercentages } from './percentages.ts';
-import { findRoles } from './roles.ts';
+import { findPercentages, type Percentage } from './percentages.ts';
+import { AMERICAN_LAW } from './priors.ts';
 import { statusOf } from './status.ts';
 import { isAfter } from './timing.ts';
-import { splitTokens } from './tokens.ts';
+import { splitTokens, splitWords } from './tokens.ts';
 
 /** Rows of one table in order, the first its header, and the sentence that leads in to it. */
 export interface Table {
@@ -23,7 +23,7 @@ export interface Table {
 const LONGEST = 1_000;
 const IS_ROW = /\|.*\||\t.*\S/;
 const SPEAKS_OF_TARIFFS =
-  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|rates?|collected by|imposed by|layer|on (?:chinese|american|u\.?s\.?) goods)\b/i;
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|rates?|collected by|imposed by|layer|on (?:chinese|american|u\.?s\.?) goods|(?:us|china|u\.s\.) on (?:us|china|u\.s\.))\b/i;
 const MEASURES_ELSE =
   /\b(?:shares?|growth|inflation|change|gdp|exports?|volumes?|prices?|poll|margin|imports)\b/i;
 const PASSED = /\b(?:peak|before|until|previous(?:ly)?|old|former|was)\b/i;
@@ -70,21 +70,38 @@ export function findTableMeasures(
       return cells.flatMap((cell, column): TariffMeasure[] => {
         const title = header[column];
         if (title === undefined || !isColumnOfTariffs[column]) return [];
-        return findPercentages(cell.text).map((percentage) => ({
-          ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
-          ...directionIn(
-            { title: title.text, ofTitle: ofTitles[column] ?? NOBODY, ofLeadIn, ofLabel, label },
-            imposer,
-          ),
-          ...figuresOf(percentage),
-          goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
-          durationDays: null,
-          effective: labelDate ?? dateIn(title, headerDates),
-          status: statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
-          qualifier: null,
-        }));
+        return percentagesIn(cell, isInPercent(`${title.text} ${headline} ${leadInWords}`)).map(
+          (percentage) => ({
+            ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
+            ...directionIn(
+              { title: title.text, ofTitle: ofTitles[column] ?? NOBODY, ofLeadIn, ofLabel, label },
+              imposer,
+            ),
+            ...figuresOf(percentage),
+            goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
+            durationDays: null,
+            effective: labelDate ?? dateIn(title, headerDates),
+            status: statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
+            qualifier: null,
+          }),
+        );
       });
     });
+}
+
+/** "145", where the table counts percent. */
+const BARE = /^\s*\+?(?<number>\d{1,3}(?:\.\d+)?)\s*\*?$/;
+
+function isInPercent(words: string): boolean {
+  return /%|per\s?cent|\b(?:tariffs?|duty|duties|levy|rates?)\b|\b(?:US|China|U\.S\.)\son\b/i.test(words);
+}
+
+function percentagesIn(cell: Annotation, isBareRead: boolean): Percentage[] {
+  const found = findPercentages(cell.text, splitWords(cell.text, NO_ACTORS), () => false);
+  const number = BARE.exec(cell.text)?.groups?.number;
+  if (found.length > 0 || number === undefined || !isBareRead) return found;
+  const start = cell.text.indexOf(number);
+  return [{ start, end: start + number.length, form: 'rate', figures: [Number(number)], isBare: true }];
 }
 
 function cellsOf(text: string, row: Sentence): Annotation[] {
@@ -104,6 +121,7 @@ function cellsOf(text: string, row: Sentence): Annotation[] {
 const GOODS_COLUMN = /\b(?:goods|scope|products?|covers|coverage|items?)\b/i;
 const PARTNER_COLUMN = /\b(?:country|partner|target|from|origin|economy|nation)\b/i;
 
+const NO_ACTORS = new Map();
 const NOBODY: Direction = { imposer: null, target: null };
 
 interface Named {
@@ -137,8 +155,8 @@ function directionIn({ title, ofTitle, ofLeadIn, ofLabel, label }: Named, ofCell
 }
 
 function stated(words: string): Direction {
-  const tokens = splitTokens(words, [], new Map());
-  return directionOf(tokens, findRoles(tokens), tokens.length);
+  const tokens = splitTokens(words, splitWords(words, NO_ACTORS), []);
+  return likeliest(sumUp(findClues(tokens)));
 }
 
 /** "United States", "China (%)": a column titled by the country whose tariffs it gives. */

@@ -1,36 +1,112 @@
 import type { Span } from '../../corpus/span.ts';
 import { PLACE_PATTERN, placeFormOf, placeOf } from '../places.ts';
+import type { Actors } from './actors.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import type { Percentage } from './percentages.ts';
 import { classOf, type WordClass } from './words.ts';
 
-/** A word, a country, a percentage or a break of a sentence; offsets into the sentence. */
-export interface Token extends Span {
+/** A word, number, country or mark of a sentence; offsets into the sentence. */
+export interface Word extends Span {
   readonly text: string;
-  readonly kind: WordClass | 'place' | 'percentage' | 'possessive' | 'comma' | 'break';
+  readonly lower: string;
+  readonly kind: WordClass | 'place' | 'number' | 'pronoun' | 'possessive' | 'comma' | 'break';
   /** Code of a place; `null` for all else. */
   readonly code: string | null;
-  /** `name` stands for the country itself, `demonym` for its people or goods. */
+  /** `name` stands for the country itself, `demonym` for its people or goods, `leader` for who acts for it. */
   readonly form: 'name' | 'demonym' | 'seat' | 'leader' | null;
+  readonly numeral: Numeral | null;
+}
+
+/** A word, or a whole percentage, with the clause it stands in. */
+export interface Token extends Omit<Word, 'kind' | 'numeral'> {
+  readonly kind: Word['kind'] | 'percentage';
   /** Number of its clause, from 0. */
   readonly clause: number;
 }
 
-/** Words that stand for a party where no country does, and how they do. */
-const STANDING_FOR = new Map<string, Pick<Token, 'code' | 'form'>>([
-  ...['ministry', 'mofcom', 'politburo'].map((word) => [word, { code: 'CN', form: 'leader' }] as const),
-  ...['ustr', 'treasury', 'congress', 'senate', 'administration'].map(
-    (word) => [word, { code: 'US', form: 'leader' }] as const,
-  ),
-  ['european', { code: 'EU', form: 'demonym' }],
-  ['europe', { code: 'EU', form: 'name' }],
-  ['bloc', { code: 'EU', form: 'name' }],
-]);
-
 /** "Chinese", "$34bn", "’s", ",", ";" */
 const WORDS =
-  /\p{L}[\p{L}\p{M}-]*(?:[’'](?!s\b)\p{L}+)?|\$?\d[\d.,]*\d|\d|[’']s\b|(?<=s)[’'](?=\s\p{L})|[,;:()—–…•|\t]|\s-\s/gu;
-/** Any form of a trading partner. */
-export const PLACES = new RegExp(`(?=[A-Z])${PLACE_PATTERN}`, 'g');
+  /\p{L}[\p{L}\p{M}-]*(?:[’'](?!s\b)\p{L}+)?|\d+(?:[.,]\d+)*|[’']s\b|(?<=s)[’'](?=\s\p{L})|[,;:()—–…•|\t]|\s-\s|(?<=\d%?)-(?=\d)/gu;
+const PLACE_HERE = new RegExp(PLACE_PATTERN, 'y');
+
+/** Bodies that stand for a party where no country is named with them. */
+const BODIES = new Map<string, string>([
+  ...'ministry mofcom politburo'.split(' ').map((word) => [word, 'CN'] as const),
+  ...'ustr treasury congress senate administration department'
+    .split(' ')
+    .map((word) => [word, 'US'] as const),
+]);
+const BLOC = new Map([
+  ['european', 'demonym'],
+  ['europe', 'name'],
+  ['bloc', 'name'],
+] as const);
+const PRONOUNS = new Set('it its they their he his she her'.split(' '));
+
+/** The words of a sentence in order; `offset` is where the sentence stands in the article. */
+export function splitWords(sentence: string, actors: Actors, offset = 0): Word[] {
+  const words: Word[] = [];
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(sentence); match !== null; match = WORDS.exec(sentence)) {
+    const word = wordAt(sentence, match, { actors, offset, before: words });
+    words.push(word);
+    WORDS.lastIndex = word.end;
+  }
+  return words;
+}
+
+function wordAt(
+  sentence: string,
+  { 0: text, index: start }: RegExpExecArray,
+  { actors, offset, before }: { actors: Actors; offset: number; before: readonly Word[] },
+): Word {
+  const made = (end: number, fields: Partial<Word>): Word => {
+    const whole = sentence.slice(start, end);
+    return {
+      start,
+      end,
+      text: whole,
+      lower: whole.toLowerCase(),
+      kind: 'other',
+      code: null,
+      form: null,
+      numeral: null,
+      ...fields,
+    };
+  };
+  const end = start + text.length;
+  if (text === ',') return made(end, { kind: 'comma' });
+  if (/^[’']/.test(text)) return made(end, { kind: before.at(-1)?.kind === 'pronoun' ? 'be' : 'possessive' });
+  if (!/[\p{L}\d]/u.test(text)) return made(end, { kind: 'break' });
+  const numeral = numeralAt(sentence, start, text);
+  if (numeral !== null && (numeral.unit !== null || text.toLowerCase() !== 'one'))
+    return made(start + numeral.length, { kind: 'number', numeral });
+  if (/^\p{Lu}/u.test(text)) {
+    PLACE_HERE.lastIndex = start;
+    const place = PLACE_HERE.exec(sentence)?.[0];
+    if (place !== undefined)
+      return made(start + place.length, { kind: 'place', code: placeOf(place), form: placeFormOf(place) });
+    const actor = actors.get(offset + start);
+    if (actor !== undefined && actor.length >= text.length)
+      return made(start + actor.length, { kind: 'place', code: actor.code, form: 'leader' });
+  }
+  const lower = text.toLowerCase();
+  const bloc = BLOC.get(lower as 'bloc');
+  if (bloc !== undefined) return made(end, { kind: 'place', code: 'EU', form: bloc });
+  const body = BODIES.get(lower);
+  if (body !== undefined) return made(end, { kind: 'place', code: ownerOf(before) ?? body, form: 'leader' });
+  return made(end, { kind: PRONOUNS.has(lower) ? 'pronoun' : classOf(text) });
+}
+
+/** "Mexico’s economy ministry": whose body it is. */
+function ownerOf(before: readonly Word[]): string | null {
+  for (const word of before.slice(-4).reverse()) {
+    if (word.kind === 'place') return word.code;
+    if (word.kind !== 'possessive' && !/^\p{L}/u.test(word.text)) return null;
+    if (word.kind === 'preposition' || word.kind === 'impose' || word.kind === 'be') return null;
+  }
+  return null;
+}
 
 /** Words that begin a clause of their own wherever they stand, and those that do so after a comma. */
 const BREAKS = new Set(
@@ -40,58 +116,41 @@ const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet 
 /** "…, slapping 125 percent on American goods" */
 const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
 
-/** The tokens of a sentence in order, each percentage and each place one token. */
+/** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(
   sentence: string,
+  words: readonly Word[],
   percentages: readonly Percentage[],
-  leaders: ReadonlyMap<string, string>,
 ): Token[] {
-  const whole = wholesOf(sentence, percentages);
   const tokens: Token[] = [];
   let clause = 0;
   let next = 0;
-  for (let at = 0; ; at = tokens.at(-1)?.end ?? sentence.length) {
-    WORDS.lastIndex = at;
-    const match = WORDS.exec(sentence);
-    const held = whole[next];
-    if (held !== undefined && (match === null || match.index + match[0].length > held.start)) {
-      tokens.push({ ...held, clause });
+  for (const word of words) {
+    const held = percentages[next - 1];
+    if (held !== undefined && word.start < held.end) continue;
+    const opened = percentages[next];
+    if (opened !== undefined && word.end > opened.start) {
+      const text = sentence.slice(opened.start, opened.end);
+      const { start, end } = opened;
+      tokens.push({
+        start,
+        end,
+        text,
+        lower: text.toLowerCase(),
+        kind: 'percentage',
+        code: null,
+        form: null,
+        clause,
+      });
       next++;
       continue;
     }
-    if (match === null) return tokens;
-    const [text] = match;
-    const { kind, code, form } = tokenOf(text, leaders);
-    if (kind === 'break' || beginsClause(text, tokens.at(-1)?.kind === 'comma')) clause++;
-    tokens.push({ start: match.index, end: match.index + text.length, text, kind, code, form, clause });
+    if (word.kind === 'break' || beginsClause(word, tokens.at(-1)?.kind === 'comma')) clause++;
+    tokens.push({ ...word, clause });
   }
+  return tokens;
 }
 
-/** The stretches that are one token whatever words they hold, in order. */
-function wholesOf(sentence: string, percentages: readonly Percentage[]): Omit<Token, 'clause'>[] {
-  const wholes: Omit<Token, 'clause'>[] = percentages.map(({ start, end }) => {
-    return { start, end, text: sentence.slice(start, end), kind: 'percentage', code: null, form: null };
-  });
-  for (const { 0: text, index: start } of sentence.matchAll(PLACES)) {
-    const end = start + text.length;
-    if (percentages.some((held) => start < held.end && held.start < end)) continue;
-    wholes.push({ start, end, text, kind: 'place', code: placeOf(text), form: placeFormOf(text) });
-  }
-  return wholes.sort((a, b) => a.start - b.start);
-}
-
-function beginsClause(word: string, isAfterComma: boolean): boolean {
-  const lower = word.toLowerCase();
-  return BREAKS.has(lower) || (isAfterComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(word)));
-}
-
-function tokenOf(text: string, leaders: ReadonlyMap<string, string>): Pick<Token, 'kind' | 'code' | 'form'> {
-  if (text === ',') return { kind: 'comma', code: null, form: null };
-  if (/^[’']/.test(text)) return { kind: 'possessive', code: null, form: null };
-  if (!/[\p{L}\d]/u.test(text)) return { kind: 'break', code: null, form: null };
-  const leader = leaders.get(text);
-  if (leader !== undefined) return { kind: 'place', code: leader, form: 'leader' };
-  const standing = STANDING_FOR.get(text.toLowerCase());
-  if (standing !== undefined) return { kind: 'place', ...standing };
-  return { kind: classOf(text), code: null, form: null };
+function beginsClause({ lower, text }: Word, isAfterComma: boolean): boolean {
+  return BREAKS.has(lower) || (isAfterComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(text)));
 }

@@ -28,13 +28,14 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   impose: {
     verbs:
       'impose slap+ levy put place charge apply announce unveil retaliate respond answer threaten propose exempt add collect set tack enact order introduce adopt pile heap clap+ counter match reply match vow plan pledge keep maintain declare float brandish publish exclude spare reimpose reinstate demand want consider weigh mull approve ratify decree enforce grant back endorse',
-    words: 'putting setting set',
+    words: 'putting setting set levied levying',
   },
   hit: { verbs: 'hit+ punish target whack tax wallop sting', words: 'hit hitting' },
   change: {
     verbs:
       'raise hike lift increase double triple treble quadruple halve cut+ lower slash drop+ reduce trim+ jack ratchet escalate bump boost jump climb soar rise fall come take bring step spring snap revert return scale ease suspend pause remove scrap+ roll shave pare quarter move ramp crank push phase defer delay postpone shelve revoke rescind repeal cancel',
-    words: 'cut cutting rose risen fell fallen came took taken brought sprung sprang',
+    words:
+      'reduction reductions increase hike cut cutting rose risen fell fallen came took taken brought sprung sprang',
   },
   face: {
     verbs: 'face pay owe carry incur attract bear draw shoulder confront',
@@ -50,7 +51,7 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
     nouns:
       'economy growth inflation share stake poll respondent survey index stock yield price margin revenue sale profit earning volume output production unemployment approval probability chance odds discount turnout majority voter bond equity currency yuan renminbi freight cargo booking order investment deficit surplus demand supply employment job wage salary population market traffic forecast capacity inventory loan mortgage capital dividend payroll harvest crowd mill factory household reader bank benchmark shareholder subscriber portfolio fund turnover workforce cost',
     words:
-      'gdp cpi ppi fed reserve interest recession default confidence sentiment support exchange poverty vacancy literacy expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
+      'gdp cpi ppi stoxx ftse dax nikkei topix kospi sensex seng shanghai csi composite moisture fed reserve interest recession default confidence sentiment support exchange poverty vacancy literacy expansion contraction lending spending blacklist polled surveyed shares futures nasdaq dow s&p bookings earnings',
   },
   'other-motion': {
     verbs:
