@@ -72,7 +72,8 @@ export function buildGateway(world: World, { heartbeatMs, privilegedIntents }: R
         return void socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
       sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
     },
-    connected: () => [...sessions.values()].filter(({ socket }) => socket !== null).length,
+    connected: () =>
+      [...sessions.values()].filter(({ socket }) => socket?.readyState === socket?.OPEN).length,
     drop: () => each(({ socket }) => socket.terminate()),
     close: (code, reason) => each(({ socket }) => socket.close(code, reason)),
     reconnect: () => each(({ socket }) => send(socket, GatewayOpcodes.Reconnect, null)),
@@ -196,7 +197,7 @@ export function buildGateway(world: World, { heartbeatMs, privilegedIntents }: R
     }
     if (Number(seq) > session.sequence) return GatewayCloseCodes.InvalidSeq;
     counts.resumes += 1;
-    session.socket?.terminate();
+    if (session.socket !== socket) session.socket?.terminate();
     session.socket = socket;
     connection.session = session;
     replay(session, Number(seq));

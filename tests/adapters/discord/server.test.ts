@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType, MessageFlags, type REST, Routes } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Discord, startDiscord } from '../../loopback-discord/discord.ts';
+import type { Message } from '../../loopback-discord/message.ts';
 import { ask, callback, refusalOf, register, restOf } from './asking.ts';
 
 const { IsComponentsV2, Ephemeral } = MessageFlags;
@@ -482,5 +483,60 @@ describe('a click', () => {
     expect(click).toMatchObject({ responseType: 7, messages: [] });
     expect(message.content).toBe('Page 2');
     expect(() => discord.click(message, 'page:2')).toThrow('no component page:2');
+  });
+
+  it.each<
+    [what: string, components: readonly object[], act: (message: Message) => unknown, sentence: string]
+  >([
+    [
+      'a disabled button',
+      [row({ ...button('a'), disabled: true })],
+      (message) => discord.click(message, 'a'),
+      'a is disabled',
+    ],
+    ['a select menu', [select(2)], (message) => discord.click(message, 's'), 's is no button'],
+    [
+      'a value that is not offered',
+      [select(2)],
+      (message) => discord.select(message, 's', ['7']),
+      's does not offer 7',
+    ],
+  ])('cannot be made on %s', async (_, components, act, sentence) => {
+    const outcome = await ask(discord);
+    await callback(rest, outcome, { type: 4, data: { content: 'a', components } });
+    const [message] = outcome.messages;
+    if (message === undefined) throw new Error('no message');
+    expect(() => act(message)).toThrow(sentence);
+  });
+
+  it('on an ephemeral message is its own user’s alone', async () => {
+    const outcome = await ask(discord);
+    await callback(rest, outcome, {
+      type: 4,
+      data: { content: 'a', flags: Ephemeral, components: [row(button('a'))] },
+    });
+    const [message] = outcome.messages;
+    if (message === undefined) throw new Error('no message');
+    expect(() => discord.click(message, 'a', { user: discord.addUser('eve') })).toThrow('only its own user');
+    expect(await discord.click(message, 'a', { waitMs: 0 })).toMatchObject({
+      kind: 'component',
+      source: message,
+    });
+  });
+
+  it('has its own 3 s, however old its message is', async () => {
+    const first = await ask(discord);
+    await callback(rest, first, { type: 4, data: { content: 'a', components: [row(button('a'))] } });
+    discord.advance(24 * 3_600_000);
+    const [message] = first.messages;
+    if (message === undefined) throw new Error('no message');
+    const click = await discord.click(message, 'a', { waitMs: 0 });
+    await callback(rest, click, { type: 6 });
+    expect(click).toMatchObject({ responseType: 6, answerMs: null });
+    await rest.patch(Routes.webhookMessage(discord.applicationId, click.token), {
+      body: { content: 'b' },
+      auth: false,
+    });
+    expect(message.content).toBe('b');
   });
 });

@@ -31,7 +31,17 @@ export const commandRoutes: readonly Route[] = [
 ]);
 
 function list(world: World, call: Call): Reply {
-  return { status: 200, body: commandsOf(world, call) };
+  const commands = commandsOf(world, call);
+  const isWhole = call.query.get('with_localizations') === 'true';
+  return { status: 200, body: isWhole ? commands : withoutLocalizations(commands) };
+}
+
+/** The list as it comes when nobody asks for its localizations. */
+function withoutLocalizations(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLocalizations);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([name]) => !name.endsWith('_localizations'));
+  return Object.fromEntries(entries.map(([name, part]) => [name, withoutLocalizations(part)]));
 }
 
 function create(world: World, call: Call): Reply {
