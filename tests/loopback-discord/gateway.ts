@@ -73,7 +73,8 @@ export function buildGateway(world: World, { heartbeatMs, privilegedIntents }: R
       sockets.handleUpgrade(request, socket, head, (client) => open(client, request));
     },
     connected: () =>
-      [...sessions.values()].filter(({ socket }) => socket?.readyState === socket?.OPEN).length,
+      [...sessions.values()].filter(({ socket }) => socket !== null && socket.readyState === socket.OPEN)
+        .length,
     drop: () => each(({ socket }) => socket.terminate()),
     close: (code, reason) => each(({ socket }) => socket.close(code, reason)),
     reconnect: () => each(({ socket }) => send(socket, GatewayOpcodes.Reconnect, null)),

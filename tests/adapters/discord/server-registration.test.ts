@@ -2,6 +2,7 @@ import { type REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Discord, startDiscord } from '../../loopback-discord/discord.ts';
 import { ASK, FIND_SOURCES, refusalOf, register, restOf } from './asking.ts';
+import { times } from './parts.ts';
 
 let discord: Discord;
 let rest: REST;
@@ -13,8 +14,6 @@ beforeEach(async () => {
 
 afterEach(() => discord.stop());
 
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
 const text = { type: 3, name: 'topic', description: 'A topic' };
 const command = (...options: readonly object[]) => ({ name: 'ask', description: 'Answers', options });
 
