@@ -7,6 +7,9 @@ const HERS =
 const HIS =
   /\b(?:mr|sir|king|lord|\p{L}*(?<!wo)man|father|husband|brother|son|nephew|uncle|great-grandson)\b/iu;
 
+/** "Lin Bo, **her purchasing manager**, shook his head": somebody else's pronoun. */
+const OWNED = /^, (?:his|her|their) [^,.]{1,60},/;
+
 /**
  * The pronoun for a person: by title or role, else by the pronouns that follow the mentions; `null` if nothing tells.
  *
@@ -33,12 +36,25 @@ export function pronounOf(
   let his = 0;
   for (const { start, end } of mentions) {
     const next = nextPerson.get(start) ?? text.length;
-    const right = text.slice(end, Math.min(end + 200, next));
-    const pronoun = /[^.!?“”"]\b(he|him|his|she|her|hers)\b|[.!?][”"’]? (He|She)\b/.exec(right);
-    if (pronoun === null) continue;
-    if (/she|her/i.test(pronoun[1] ?? pronoun[2] ?? '')) hers++;
-    else his++;
+    const vote = voteOf(text.slice(end, Math.min(end + 200, next)).replace(OWNED, ''));
+    if (vote > 0) hers += vote;
+    else his -= vote;
   }
   if (hers === his) return null;
   return hers > his ? 'she' : 'he';
+}
+
+/**
+ * What the words after a mention tell, above 0 for "she", below for "he": most in the same sentence ("Lin Bo shook
+ * **his** head"), less at the beginning of the next ("Ada Poole sells lamps. **She**").
+ */
+function voteOf(right: string): number {
+  const end = /[.!?][”"’']?\s+(?=[“"‘']?\p{Lu})/u.exec(right);
+  const own = end === null ? right : right.slice(0, end.index);
+  const near = /[^.!?“”"]\b(he|him|his|she|her|hers)\b/.exec(own)?.[1];
+  if (near !== undefined) return /she|her/.test(near) ? 2 : -2;
+  if (end === null || /^[.,!?]?[”"]/.test(right)) return 0;
+  const next = /^(?:[“"][^“”"]{1,160}[”"] )?(he|she)\b/i.exec(right.slice(end.index + end[0].length))?.[1];
+  if (next === undefined) return 0;
+  return /she/i.test(next) ? 1 : -1;
 }

@@ -24,7 +24,10 @@ const REGIONS: readonly (readonly [code: string, names: string])[] = [
     'GB',
     'England, Scotland, Wales, Cornwall, Falmouth, Leeds, Manchester, Birmingham, Felixstowe, Northern Ireland',
   ],
-  ['CA', 'Ontario, Quebec, Alberta, Toronto, Vancouver, Montreal, British Columbia, Ont'],
+  [
+    'CA',
+    'Ontario, Quebec, Alberta, Toronto, Vancouver, Montreal, British Columbia, Nova Scotia, New Brunswick, Newfoundland, Manitoba, Saskatchewan, Prince Edward Island, Ont',
+  ],
   ['MX', 'Tijuana, Ciudad Juárez, Monterrey, Guadalajara, Jalisco'],
   ['CH', 'Geneva, Zurich, Davos, Lausanne'],
   ['DE', 'Frankfurt, Munich, Hamburg, Stuttgart, Bavaria'],

@@ -102,7 +102,7 @@ export function isPersonNoun(noun: string): boolean {
   const word = noun.toLowerCase();
   return (
     PERSON_NOUNS.has(word) ||
-    /(?:woman|person|secretary|ologist|omist|smith|keeper|monger|wright)$|.{2}(?<!steel|car|chip|auto)maker$/.test(
+    /(?:woman|person|(?:^|[a-z]{2})(?<!ger|ro|hu|nor|otto|sha|talis)man|secretary|ologist|omist|smith|keeper|monger|wright)$|.{2}(?<!steel|car|chip|auto)maker$/.test(
       word,
     )
   );

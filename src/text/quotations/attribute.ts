@@ -4,11 +4,12 @@ import type { Quotation } from '../quotations.ts';
 import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
 import { Cast } from './cast.ts';
 import { announcedSpeaker, carriedOver, closingFrame, continues, type Utterance } from './continuation.ts';
-import { formOf, isTerm } from './form.ts';
+import { canStandAlone, formOf, isTerm } from './form.ts';
 import type { Frame } from './frame.ts';
 import { findReportedClauses } from './indirect.ts';
 import { findRule } from './rules.ts';
 import type { Turn } from './transcript.ts';
+import { type Floor, floorAfter, fromFloor, identifiedSpeaker, signBefore } from './unattributed.ts';
 import { castUnit } from './unit-cast.ts';
 import type { Unit } from './units.ts';
 
@@ -26,6 +27,7 @@ export function attribute(
   const found: Quotation[] = [];
   let groups = 0;
   let last: Utterance | null = null;
+  let floor: Floor | null = null;
   let turn = 0;
   let date = 0;
   for (const [number, unit] of units.entries()) {
@@ -36,6 +38,8 @@ export function attribute(
       spoken !== undefined && spoken.words.start <= unit.start ? cast.resolveLabel(spoken.speaker) : null;
     const reading = { text, unit, cast, speakers: castUnit(cast, unit), dates: datesIn(unit, dates, date) };
     const quotations = readUnit(reading, number);
+    identifyLast(reading);
+    floor = floorAfter(reading, number, floor);
     for (const quotation of quotations.sort((a, b) => a.start - b.start)) found.push(quotation);
   }
   const marked = new Map(
@@ -59,6 +63,8 @@ export function attribute(
     for (const quotation of unit.quotations) {
       const { words, mark } = quotation;
       const match = findRule(unit, quotation);
+      const known =
+        match === null ? (fromFloor(unit, number, floor) ?? signBefore(reading, quotation)) : null;
       if (match === null && last !== null && continues(unit, number, quotation, last)) {
         quotations.push({
           ...words,
@@ -66,6 +72,8 @@ export function attribute(
           group: last.group,
           attribution: carriedOver(last.attribution),
         });
+      } else if (known !== null && canStandAlone(quotation)) {
+        quotations.push({ ...words, form: 'direct', group: groups++, attribution: known });
       } else if (isTerm(unit, quotation, match?.frame ?? null)) {
         quotations.push({ ...words, form: 'term', group: groups++, attribution: null });
         continue;
@@ -101,6 +109,15 @@ export function attribute(
       byFrame.set(frame, group);
       return group;
     }
+  }
+
+  /** Gives the bare quotation before the unit the speaker whom the unit names for it. */
+  function identifyLast(reading: UnitReading): void {
+    const before = found.at(-1);
+    const isNear = last !== null && reading.unit.start - (before?.end ?? 0) < 4;
+    if (before === undefined || !isNear || before.attribution !== null || before.form === 'indirect') return;
+    const attribution = identifiedSpeaker(reading);
+    if (attribution !== null) found[found.length - 1] = { ...before, form: 'direct', attribution };
   }
 
   function nameSpeaker(quotation: Quotation): Quotation {

@@ -93,6 +93,7 @@ const PHRASES: readonly (readonly [forms: string, particle: string])[] = [
   ['spell/spells/spelled/spelling', 'out'],
   ['make/makes/made/making', 'clear'],
   ['put/puts/put/putting', 'it'],
+  ['put/puts/put/putting', 'in'],
   ['sum/sums/summed/summing', 'up'],
   ['lash/lashes/lashed/lashing', 'out'],
   ['hit/hits/hit/hitting', 'back'],

@@ -9,7 +9,7 @@ const BODY =
 /** What kind of thing a head noun names; `null` if unknown. */
 export function kindOfNoun(noun: string): ReferentKind | null {
   const word = noun.toLowerCase().replace(/['’]s?$/, '');
-  if (PERSON.test(word)) return 'person';
+  if (PERSON.test(word) || /[a-z]{3}(?:man|woman|person)$/.test(word)) return 'person';
   if (BODY.test(word)) return 'body';
   const singular = singularOf(word);
   if (singular !== word && (PERSON.test(singular) || BODY.test(singular))) return 'group';
@@ -41,6 +41,10 @@ const SAME: readonly string[][] = [
 export function isDescribedBy(noun: string, words: ReadonlySet<string>): boolean {
   const word = noun.toLowerCase();
   if (words.has(word)) return true;
+  // "the grower" of one who grows
+  const verb = /^(\p{L}{3,})[eo]r$/u.exec(word)?.[1];
+  if (verb !== undefined && ['', 's', 'e', 'es', 'ing'].some((ending) => words.has(verb + ending)))
+    return true;
   return SAME.some((group) => group.includes(word) && group.some((other) => words.has(other)));
 }
 

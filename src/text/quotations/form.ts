@@ -36,6 +36,11 @@ export function isTerm(unit: Unit, quotation: MarkedQuotation, frame: Frame | nu
   return words.text.split(/\s+/).length <= LONGEST_TERM && !isAlone(unit, quotation);
 }
 
+/** Whether the words may be all that somebody says: they begin and end as a sentence does. */
+export function canStandAlone({ words, mark }: MarkedQuotation): boolean {
+  return isSentence(words.text) && (/[.?!…。？！]\W{0,2}$/.test(words.text) || !mark.isClosed);
+}
+
 /** `direct` for whole sentences, `mixed` for a part of one. */
 export function formOf(unit: Unit, quotation: MarkedQuotation, isContinued: boolean): QuotationForm {
   const { token, words, mark } = quotation;

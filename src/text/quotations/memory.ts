@@ -11,10 +11,12 @@ const SENSES: Readonly<Record<string, PronounSense>> = {
   he: { kinds: ['person'], gender: 'he' },
   his: { kinds: ['person'], gender: 'he' },
   she: { kinds: ['person'], gender: 'she' },
+  him: { kinds: ['person'], gender: 'he' },
   her: { kinds: ['person'], gender: 'she' },
   it: { kinds: ['body'], gender: null },
   its: { kinds: ['body'], gender: null },
   they: { kinds: ['group', 'body'], gender: null },
+  them: { kinds: ['group', 'body'], gender: null },
   their: { kinds: ['group', 'body'], gender: null },
 };
 const ONE_NAME = /^\p{Lu}[\p{L}’'-]+$/u;

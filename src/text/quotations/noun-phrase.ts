@@ -109,7 +109,12 @@ function isSaying(tokens: readonly Token[], at: number): boolean {
   if (found === null || found.cue.form === 'base' || found.cue.form === 'gerund') return false;
   if (!found.cue.traits.has('noun')) return true;
   const next = tokens[at + 1];
-  if (found.cue.form === 'third' && (next?.lower === 'that' || (next !== undefined && !isWord(next))))
+  // "The notice calls the step": no noun has "the" right after it.
+  const isObject = next !== undefined && (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower));
+  if (
+    found.cue.form === 'third' &&
+    (isObject || next?.lower === 'that' || (next !== undefined && !isWord(next)))
+  )
     return true;
   return isCapitalised(tokens[at - 1]) && !isCapitalised(next);
 }

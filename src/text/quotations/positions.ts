@@ -53,7 +53,7 @@ export function follows(unit: Unit, frame: Frame, token: number): boolean {
   if (frame.from <= token || frame.from > token + 4) return false;
   return unit.tokens
     .slice(token + 1, frame.from)
-    .every((other) => isPause(other) || /^(?:as|is|was|how)$/.test(other.lower));
+    .every((other) => isPause(other) || /^(?:as|is|was|how|what)$/.test(other.lower));
 }
 
 /** Whether the frame stands before the quotation with nothing but its circumstances between: "he said on Monday, “…”". */

@@ -14,7 +14,7 @@ export interface Referent {
 export function namedReferent(name: string, role: string | null): Referent {
   return {
     name,
-    kind: kindOfName(name),
+    kind: kindOfName(name) ?? kindOfRole(role),
     role,
     words: wordsOf(`${name} ${role ?? ''}`),
     gender: genderOf(`${name} ${role ?? ''}`),
@@ -35,6 +35,12 @@ export function unnamedReferent(name: string, core: string): Referent {
 export function wordsOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu) ?? [];
   return new Set([...words, ...words.map(singularOf)]);
+}
+
+/** "her customer in Ningbo": what the head noun tells. */
+function kindOfRole(role: string | null): ReferentKind | null {
+  const head = /^[^,]*?(\S+)(?=$|,| (?:of|in|at|for|from|with|who|on)\b)/.exec(role ?? '')?.[1];
+  return head === undefined ? null : kindOfNoun(head);
 }
 
 function kindOfName(name: string): ReferentKind | null {

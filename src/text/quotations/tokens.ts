@@ -7,7 +7,7 @@ export type TokenKind = 'word' | 'comma' | 'dash' | 'colon' | 'semicolon' | 'sto
 export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
-  /** Lower case, with a straight apostrophe. */
+  /** Lower case, with a straight apostrophe; a surname that looks like a pronoun keeps its capital: "**He** Jianguo". */
   readonly lower: string;
 }
 
@@ -75,6 +75,7 @@ function readToken(text: string, at: number, limit: number): Token | null {
 
 function tokenAt(text: string, start: number, end: number, kind: TokenKind): Token {
   const words = text.slice(start, end);
-  const lower = kind === 'quote' ? '' : words.toLowerCase().replaceAll('’', "'");
+  const isSurname = (words === 'He' || words === 'You') && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  const lower = kind === 'quote' ? '' : isSurname ? words : words.toLowerCase().replaceAll('’', "'");
   return { kind, text: words, lower, start, end };
 }

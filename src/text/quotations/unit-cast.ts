@@ -1,10 +1,11 @@
 import type { Cast, Speaker } from './cast.ts';
+import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
-import { isFiniteVerb, isWord, SUBORDINATORS } from './word-classes.ts';
+import { isCapitalised, isFiniteVerb, isWord, SUBORDINATORS } from './word-classes.ts';
 
 /** Who speaks in a unit: its frames' speakers, and its own subject. */
 export interface UnitCast {
@@ -13,11 +14,13 @@ export interface UnitCast {
 }
 
 const LONGEST = 80;
+const BE_OR_CLITIC = /^(?:is|was|'s)$/;
 
 /** The speakers of a unit's frames. The unit's subject, then its speakers, are what later pronouns mean. */
 export function castUnit(cast: Cast, unit: Unit): UnitCast {
   const { tokens } = unit;
   cast.tick();
+  rememberTopic(cast, tokens);
   const subject = resolveMain(cast, unit);
   let latest = subject;
   if (latest !== null) cast.remember(latest.referent);
@@ -41,9 +44,62 @@ export function castUnit(cast: Cast, unit: Unit): UnitCast {
 
 function resolveMain(cast: Cast, { tokens }: Unit): Speaker | null {
   if (tokens[0]?.kind === 'quote') return null;
-  const main = mainSubject(tokens, 0, Math.min(tokens.length, LONGEST));
+  const end = Math.min(tokens.length, LONGEST);
+  const main = mainSubject(tokens, 0, end);
   if (main === null || isNobody(tokens[main.from])) return null;
-  return cast.resolve(tokens, tokens[main.to]?.kind === 'comma' ? main : { ...main, to: main.core });
+  const other = joinedSubject(tokens, main, end);
+  const joined = other === null ? null : cast.resolve(tokens, other);
+  if (joined !== null) cast.remember(joined.referent);
+  const meant = cleftSubject(tokens, main) ?? namedByUnit(tokens, main) ?? main;
+  return cast.resolve(tokens, tokens[meant.to]?.kind === 'comma' ? meant : { ...meant, to: meant.core });
+}
+
+/** "**It was her brother** who made it": whom the cleft sentence is about. */
+function cleftSubject(tokens: readonly Token[], main: NounPhrase): NounPhrase | null {
+  if (tokens[main.from]?.lower !== 'it' || !BE_OR_CLITIC.test(tokens[main.to]?.lower ?? '')) return null;
+  const meant = nounPhraseAt(tokens, main.to + 1);
+  if (meant === null) return null;
+  const rest = tokens.slice(meant.core, meant.core + 12);
+  return rest.some(({ lower }) => lower === 'who') ? meant : null;
+}
+
+/** "A welder by trade, **Sonny Beal** sets", "The wholesaler, who …, is **Stan Szymanski**": the name for the description. */
+function namedByUnit(tokens: readonly Token[], main: NounPhrase): NounPhrase | null {
+  const [first, head] = [tokens[main.from], tokens[main.core - 1]];
+  if (first === undefined || isCapitalised(head) || kindOfNoun(head?.lower ?? '') === 'body') return null;
+  if (/^an?$/.test(first.lower) && tokens[main.to]?.kind === 'comma') return personAt(tokens, main.to + 1);
+  if (first.lower !== 'the') return null;
+  const is = tokens.findIndex((token, at) => at >= main.core && BE_OR_CLITIC.test(token.lower));
+  return is === -1 || is > main.core + 30 ? null : personAt(tokens, is + 1);
+}
+
+function personAt(tokens: readonly Token[], at: number): NounPhrase | null {
+  const phrase = nounPhraseAt(tokens, at);
+  if (phrase === null || phrase.core - phrase.from < 2) return null;
+  return tokens.slice(phrase.from, phrase.core).every((token) => isCapitalised(token)) ? phrase : null;
+}
+
+/** "Kvist, the mate, **and Captain Oyelaran** disagreed": the second of two named subjects. */
+function joinedSubject(tokens: readonly Token[], main: NounPhrase, end: number): NounPhrase | null {
+  if (!isCapitalised(tokens[main.core - 1])) return null;
+  for (let at = main.core; at < Math.min(end, main.core + 10); at++) {
+    const token = tokens[at];
+    if (isFiniteVerb(token) || (!isWord(token) && token?.kind !== 'comma')) return null;
+    if (token?.lower !== 'and') continue;
+    const other = nounPhraseAt(tokens, at + 1, end);
+    return other !== null && isCapitalised(tokens[other.core - 1]) ? other : null;
+  }
+  return null;
+}
+
+/** "**For Hal Brandvold**, only one number counts": whom an opening phrase is about. */
+function rememberTopic(cast: Cast, tokens: readonly Token[]): void {
+  if (!/^(?:for|to|like|unlike)$/.test(tokens[0]?.lower ?? '')) return;
+  const phrase = nounPhraseAt(tokens, 1);
+  if (phrase === null || !isCapitalised(tokens[phrase.core - 1]) || tokens[phrase.to]?.kind !== 'comma')
+    return;
+  const topic = cast.resolve(tokens, phrase);
+  if (topic?.referent.kind === 'person') cast.remember(topic.referent);
 }
 
 /** The subjects of dependent clauses: "It is unclear whether **Trump** would agree". */

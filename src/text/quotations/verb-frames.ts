@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
 import {
   AUXILIARIES,
+  BE,
   DETERMINERS,
   isCapitalised,
   isPause,
@@ -54,9 +55,11 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
     isWord(tokens[at - 1]) &&
     phrase.to < group.from &&
     !isRelative;
-  if (isDescribing && PREPOSITIONS.has(tokens[phrase.to]?.lower ?? tokens[phrase.core]?.lower ?? ''))
-    return null;
-  const isAs = /^(?:as|how)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+  const isOfOther =
+    PREPOSITIONS.has(tokens[phrase.to]?.lower ?? tokens[phrase.core]?.lower ?? '') ||
+    isCapitalised(tokens[cue.cueTo]);
+  if (isDescribing && isOfOther) return null;
+  const isAs = isAside(tokens, phrase.from);
   if (verb.verb === 'have it' && !isAs) return null;
   return frameOf('subject-verb', {
     ...cue,
@@ -66,6 +69,12 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
     isRelative,
     isAs,
   });
+}
+
+/** "**as** Wang put it", "“…,” was **how** Wang put it", "“…” was **what** she added". */
+function isAside(tokens: readonly Token[], from: number): boolean {
+  const [before, earlier] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
+  return /^(?:as|how)$/.test(before) || (before === 'what' && BE.has(earlier));
 }
 
 /** Whether "that" or a quotation follows, a date at most between: "implied Wednesday that". */
@@ -119,7 +128,8 @@ function isNobody(tokens: readonly Token[], phrase: NounPhrase): boolean {
 function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: number): boolean {
   const before = tokens[at - 1];
   if (isWord(before) && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) {
-    return !/^(?:that|all|some|many|most|both|several|one|another)$/.test(before.lower);
+    const isOfHis = tokens[at - 2]?.lower === 'of' && /^(?:his|theirs|its)$/.test(before.lower);
+    return !isOfHis && !/^(?:that|all|some|many|most|both|several|one|another)$/.test(before.lower);
   }
   // "contrary to repeated statements": a participle before its noun.
   if (verb.form === 'past' && isWord(before) && PREPOSITIONS.has(before.lower)) return true;
@@ -131,12 +141,13 @@ function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: 
     return false;
   if (groupFrom < at && (AUXILIARIES.has(tokens[groupFrom]?.lower ?? '') || tokens[at - 1]?.lower === 'to'))
     return false;
-  if (
-    /^(?:quote|colon)$/.test(tokens[at + 1]?.kind ?? '') &&
-    isWord(before) &&
-    !PREPOSITIONS.has(before.lower)
-  )
-    return false;
+  const next = tokens[at + 1];
+  const isBeforeQuote =
+    /^(?:quote|colon)$/.test(next?.kind ?? '') ||
+    (next?.kind === 'comma' && tokens[at + 2]?.kind === 'quote');
+  // "A sign in his shop **reads**, “…”", "The notice **calls** the step “…”"
+  const isObject = verb.form === 'third' && next !== undefined && DETERMINERS.has(next.lower);
+  if ((isBeforeQuote || isObject) && isWord(before) && !PREPOSITIONS.has(before.lower)) return false;
   const subject = tokens[groupFrom - 1];
   if (!isWord(subject)) return subject?.kind !== 'quote' && subject?.kind !== 'comma';
   if (PRONOUNS.has(subject.lower) || RELATIVES.has(subject.lower) || subject.lower === 'and') return false;
