@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
 import { clipText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
+import { cleanText } from './slack-text.ts';
 
 /** What a button asks for. It stands in its `value`, so that it works after a restart. */
 const request = z.object({
@@ -13,6 +14,8 @@ const request = z.object({
   inContext: z.boolean().default(false),
   /** Whose answer it is. */
   asker: z.string().default(''),
+  /** The direct message, on the Home tab. */
+  channel: z.string().optional(),
 });
 export type ButtonRequest = z.output<typeof request>;
 
@@ -31,11 +34,12 @@ export const ACTION = /^parley:(?<verb>[a-z]+)/;
 export function buildButton(verb: string, label: string, value: ButtonRequest): types.Button[] {
   const text = JSON.stringify(value);
   if (text.length > LIMITS.buttonValue) return [];
+  const words = clipText(cleanText(label).trim(), LIMITS.buttonText);
   return [
     {
       type: 'button',
       action_id: `parley:${verb}`,
-      text: { type: 'plain_text', text: clipText(label, LIMITS.buttonText), emoji: false },
+      text: { type: 'plain_text', text: words || verb, emoji: false },
       value: text,
     },
   ];

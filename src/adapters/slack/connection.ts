@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import bolt, { type Logger, type SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Logger, type SocketModeReceiver, webApi } from '@slack/bolt';
 
-const { WebAPIPlatformError } = bolt.webApi;
+const { WebAPIPlatformError } = webApi;
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;

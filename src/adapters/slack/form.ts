@@ -6,7 +6,7 @@ import { clipText } from './fit-text.ts';
 import { buildForm, FIELD, FORM, type FormPlace, optionOf, readForm } from './form-view.ts';
 import { LIMITS } from './limits.ts';
 import { describePace, renderReply, replyTo } from './reply.ts';
-import { viaChannel, viaResponseUrl } from './routes.ts';
+import { routesTo } from './routes.ts';
 
 const ERROR_LENGTH = 200;
 const privately = flagOption('Only you see the answer');
@@ -77,12 +77,11 @@ export function listenToForms(app: App, desk: Desk): void {
       }
       await ack().catch((error: unknown) => desk.log.warn('an acknowledgement failed:', error));
       if (desk.isRepeated(`form:${view.id}`)) return;
+      // Without a response_url the form was opened on the Home tab, and `channel` is the direct message.
       const isDirect = responseUrl === undefined;
       const isPrivate = reply.isPrivate && !isDirect;
-      const toUser = viaChannel(desk.client, { channel: user });
-      const routes = isDirect
-        ? [toUser]
-        : [viaResponseUrl(responseUrl, { isPublic: !isPrivate, isFirst: true }), toUser];
+      const place = { url: responseUrl ?? null, channel: channel ?? user, user };
+      const routes = routesTo(desk.client, place, { isPublic: !isPrivate, isFirst: true });
       await desk.deliver(routes, renderReply(desk, reply, isPrivate));
     }),
   );

@@ -15,9 +15,14 @@ const START = { page: 1, part: 1, inContext: false };
 export function buildHome(
   { commands }: Pick<Bot, 'commands'>,
   names: CommandNames,
-  { coverage, today, user }: { coverage: Answer['coverage']; today: string; user: string },
+  {
+    coverage,
+    today,
+    user,
+    channel,
+  }: { coverage: Answer['coverage']; today: string; user: string; channel: string },
 ): types.HomeView {
-  const asking = { ...START, asker: user };
+  const asking = { ...START, asker: user, channel };
   const examples = commands.flatMap(({ name, example }) =>
     buildButton('example', example.replace('/ask ', ''), { ...asking, line: example }).map((button) => ({
       ...button,

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { openForm } from './form.ts';
 import type { Message } from './render-answer.ts';
 import { describePace, renderReply, replyToButton, say } from './reply.ts';
-import { viaChannel, viaDeletion, viaResponseUrl } from './routes.ts';
+import { routesTo, viaDeletion } from './routes.ts';
 
 /** A click, and where it was made. The message clicked on is not needed: an ephemeral one does not come with it. */
 interface Click {
@@ -17,6 +17,7 @@ interface Click {
   readonly trigger: string;
   /** `null` on the Home tab. */
   readonly url: string | null;
+  readonly channel: string;
   readonly isEphemeral: boolean;
   readonly ts: string | null;
   readonly thread: string | null;
@@ -47,6 +48,7 @@ function readClick(body: BlockAction, { action_id, value = '' }: ButtonAction): 
     userName: body.user.name ?? 'a colleague',
     trigger: body.trigger_id,
     url: body.response_url ?? null,
+    channel: body.channel?.id ?? asked.channel ?? body.user.id,
     isEphemeral: container.is_ephemeral === true,
     ts: container.message_ts ?? null,
     thread: container.thread_ts ?? null,
@@ -65,7 +67,11 @@ async function act(desk: Desk, click: Click): Promise<void> {
     case 'delete':
       return remove(desk, click);
     case 'form':
-      await openForm(desk, { trigger: click.trigger, command: asked.line, place: {} });
+      await openForm(desk, {
+        trigger: click.trigger,
+        command: asked.line,
+        place: { channel: click.channel },
+      });
       return;
   }
   const tooFast = describePace(desk, user);
@@ -83,40 +89,33 @@ async function act(desk: Desk, click: Click): Promise<void> {
 
 /** Another page, or the context, in place of what is shown; for a reader who is not the asker, a private copy. */
 async function turn(desk: Desk, click: Click): Promise<void> {
-  const { user, asked, url, isEphemeral, thread } = click;
+  const { user, asked, url, isEphemeral } = click;
   const isOwn = isEphemeral || asked.asker === user;
   const reply = await replyToButton(desk, { ...asked, asker: user });
   const message = renderReply(desk, reply, isEphemeral || !isOwn);
   if (!isOwn || url === null) return toUser(desk, click, message);
-  const routes = [viaResponseUrl(url, { isReplacing: true }), viaResponseUrl(url, { thread })];
-  await desk.deliver([...routes, viaChannel(desk.client, { channel: user })], message);
+  await desk.deliver(routesTo(desk.client, click, { isReplacing: true }), message);
 }
 
 /** A new answer: in the thread of a public one, beside a private one, in a direct message from Home. */
 async function answerAnew(desk: Desk, click: Click): Promise<void> {
   const { user, asked, url, isEphemeral, ts, thread } = click;
-  const reply = await replyToButton(desk, { ...asked, asker: user });
-  if (url === null || isEphemeral || reply.isPrivate) {
-    return toUser(desk, click, renderReply(desk, reply, url !== null));
-  }
-  const routes = [viaResponseUrl(url, { isPublic: true, thread: thread ?? ts })];
-  await desk.deliver(
-    [...routes, viaChannel(desk.client, { channel: user })],
-    renderReply(desk, reply, false),
-  );
+  const reply = await replyToButton(desk, { ...asked, channel: undefined, asker: user });
+  const isDirect = url === null;
+  const isPrivate = !isDirect && (isEphemeral || reply.isPrivate);
+  const place = { ...click, thread: isDirect || isEphemeral ? thread : (thread ?? ts) };
+  const routes = routesTo(desk.client, place, { isPublic: !isPrivate });
+  await desk.deliver(routes, renderReply(desk, reply, isPrivate));
 }
 
 /** The private answer for all to see, once; the private one goes. */
 async function share(desk: Desk, click: Click): Promise<void> {
-  const { user, userName, asked, url, thread, ts } = click;
+  const { user, userName, asked, url, ts } = click;
   if (url === null || desk.isRepeated(`share:${user}:${ts}`)) return;
   const reply = await replyToButton(desk, { ...asked, line: openLine(desk, asked.line), asker: user });
   const note = `Shared by ${userName}`;
   const message = renderReply(desk, { ...reply, note }, false);
-  await desk.deliver(
-    [viaResponseUrl(url, { isPublic: true, thread }), viaChannel(desk.client, { channel: user })],
-    message,
-  );
+  await desk.deliver(routesTo(desk.client, click, { isPublic: true }), message);
   await desk.deliver([viaDeletion(url)], message);
 }
 
@@ -137,7 +136,6 @@ async function remove(desk: Desk, click: Click): Promise<void> {
 }
 
 /** Privately to the one who clicked. */
-async function toUser(desk: Desk, { user, url, thread }: Click, message: Message): Promise<void> {
-  const direct = viaChannel(desk.client, { channel: user });
-  await desk.deliver(url === null ? [direct] : [viaResponseUrl(url, { thread }), direct], message);
+async function toUser(desk: Desk, click: Click, message: Message): Promise<void> {
+  await desk.deliver(routesTo(desk.client, click, { isPublic: click.url === null }), message);
 }

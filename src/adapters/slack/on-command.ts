@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Desk } from './desk.ts';
 import { offersForm, openForm } from './form.ts';
 import { describePace, renderReply, replyTo, say } from './reply.ts';
-import { viaChannel, viaResponseUrl } from './routes.ts';
+import { routesTo } from './routes.ts';
 import { readTyped } from './slack-text.ts';
 
 /** Slash commands: acknowledged at once, answered through the response_url, so that the bot need not be a member. */
@@ -13,20 +13,20 @@ export function listenToCommands(app: App, desk: Desk): void {
       await ack().catch((error: unknown) => desk.log.warn('an acknowledgement failed:', error));
       if (desk.isRepeated(deed.trigger_id)) return;
       const { user_id: user, channel_id: channel, response_url: url } = deed;
-      const toUser = viaChannel(desk.client, { channel: user });
+      const place = { url, channel, user };
       const tooFast = describePace(desk, user);
       if (tooFast !== null) {
-        await desk.deliver([viaResponseUrl(url, { isFirst: true }), toUser], say(tooFast.sentence));
+        await desk.deliver(routesTo(desk.client, place, { isFirst: true }), say(tooFast.sentence));
         return;
       }
       const typed = desk.bot.parse(desk.names.lineOf(deed.command, readTyped(deed.text ?? '')));
       const reply = await replyTo(desk, typed, { user, conversations: [`${channel}:${user}`] });
       if (reply.answer.kind === 'invalid' && offersForm(typed)) {
-        const place = { responseUrl: url, channel, private: typed.options.private };
-        if (await openForm(desk, { trigger: deed.trigger_id, command: typed.command, place })) return;
+        const form = { responseUrl: url, channel, private: typed.options.private };
+        if (await openForm(desk, { trigger: deed.trigger_id, command: typed.command, place: form })) return;
       }
       const { isPrivate } = reply;
-      const routes = [viaResponseUrl(url, { isPublic: !isPrivate, isFirst: true }), toUser];
+      const routes = routesTo(desk.client, place, { isPublic: !isPrivate, isFirst: true });
       await desk.deliver(routes, renderReply(desk, reply, isPrivate));
     }),
   );

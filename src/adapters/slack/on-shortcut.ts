@@ -3,7 +3,7 @@ import { FREE_TEXT_COMMAND } from '../../commands/parse-line.ts';
 import type { Desk } from './desk.ts';
 import { clipText } from './fit-text.ts';
 import { describePace, renderReply, replyTo, say } from './reply.ts';
-import { viaChannel, viaResponseUrl } from './routes.ts';
+import { routesTo } from './routes.ts';
 import { readTyped } from './slack-text.ts';
 
 /** The message shortcut, by its `callback_id`. */
@@ -18,7 +18,8 @@ export function listenToShortcut(app: App, desk: Desk): void {
       await ack().catch((error: unknown) => desk.log.warn('an acknowledgement failed:', error));
       if (desk.isRepeated(shortcut.trigger_id)) return;
       const user = shortcut.user.id;
-      const routes = [viaResponseUrl(shortcut.response_url), viaChannel(desk.client, { channel: user })];
+      const place = { url: shortcut.response_url, channel: shortcut.channel.id, user };
+      const routes = routesTo(desk.client, place, { isFirst: true });
       const tooFast = describePace(desk, user);
       const question = cutQuestion(readTyped(shortcut.message.text ?? ''));
       if (tooFast !== null || question === '') {

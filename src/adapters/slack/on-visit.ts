@@ -15,8 +15,9 @@ export function listenToVisits(app: App, desk: Desk): void {
     if (event.tab !== 'home') return;
     await desk.handle(async () => {
       const { coverage } = await desk.bot.answer(desk.bot.parse(HELP));
-      const view = buildHome(desk.bot, desk.names, { coverage, today: desk.today(), user: event.user });
-      await desk.client.views.publish({ user_id: event.user, view });
+      const { user, channel } = event;
+      const view = buildHome(desk.bot, desk.names, { coverage, today: desk.today(), user, channel });
+      await desk.client.views.publish({ user_id: user, view });
     });
   });
   app.event('member_joined_channel', async ({ event, body }) => {

@@ -16,6 +16,7 @@ import { type Piece, piecesOf } from './piece.ts';
 import { renderSource } from './render-source.ts';
 import { buildNativeTable, isShortTable } from './render-table.ts';
 import { bullet, paragraph, quote, words } from './rich-text.ts';
+import { cleanText } from './slack-text.ts';
 
 const NAME = 150;
 const ROLE = 200;
@@ -34,13 +35,13 @@ export function renderPieces(answer: Answer, today: string): Piece[] {
   const blocks = answer.blocks.filter((block) => !isRepeated(block));
   const native = blocks.find((block) => block.type === 'table' && isShortTable(block));
   const body = blocks.flatMap((block) => renderBlock(block, citations, block === native));
-  const shown = [summary, ...body.map(({ text }) => text)].join('\n');
+  const shown = cleanText([summary, ...body.map(({ text }) => text)].join('\n'));
   return [
     ...renderSummary(answer),
     ...body,
     ...citations.flatMap((citation, i) => {
       const isSame = citations[i - 1]?.article === citation.article;
-      return renderSource(citation, { today, isShown: shown.includes(citation.text), isSame });
+      return renderSource(citation, { today, isShown: shown.includes(cleanText(citation.text)), isSame });
     }),
   ];
 }

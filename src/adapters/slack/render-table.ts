@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
 import type { TableBlock } from '../../answer/answer.ts';
-import { renderTable } from '../../answer/render-table.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece } from './piece.ts';
 import { cleanText } from './slack-text.ts';
@@ -8,7 +7,6 @@ import { cleanText } from './slack-text.ts';
 /** What still reads as a table on a phone. */
 const CELL = 60;
 const ROWS = 12;
-const TEXT_WIDTH = 100;
 /** Slack refuses an empty cell. */
 const EMPTY = '–';
 
@@ -41,5 +39,10 @@ export function buildNativeTable({ columns, rows }: TableBlock): Piece {
       cells.map((cell) => ({ type: 'raw_text', text: cleanText(cell).trim() || EMPTY })),
     ),
   };
-  return { kind: 'table', block, text: renderTable(lines, TEXT_WIDTH).flat().join('\n'), source: null };
+  return {
+    kind: 'table',
+    block,
+    text: lines.map((cells) => cells.filter((cell) => cell !== '').join(' · ')).join('\n'),
+    source: null,
+  };
 }

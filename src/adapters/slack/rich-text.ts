@@ -17,11 +17,12 @@ export function words(text: string, style: { bold?: boolean; italic?: boolean } 
   return [{ type: 'text', text: clean, ...(style.bold === true || style.italic === true ? { style } : {}) }];
 }
 
-/** A link where there is an address, else the words in bold. */
+/** A link where there is an address, else the words in bold. Words that look like a mention stay outside of the link. */
 export function linkOrWords(text: string, url: string | null): Inline[] {
   const clean = cleanText(text);
   if (url === null || clean === '') return words(text, { bold: true });
-  return [{ type: 'link', url, text: clean }];
+  if (!/[<>]/.test(clean)) return [{ type: 'link', url, text: clean }];
+  return [...words(`${clean} `, { bold: true }), { type: 'link', url, text: 'open' }];
 }
 
 export function paragraph(...inlines: readonly Inline[][]): RichTextPart[] {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import bolt, { type webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Content, Outcome, Route } from './deliver.ts';
 
-const { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } = bolt.webApi;
+const { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } = webApi;
 
 /** How long a call may take before it counts as trouble. */
 const TIMEOUT_MS = 10_000;
@@ -48,6 +48,33 @@ export function viaResponseUrl(
       });
     },
   };
+}
+
+/** Where an answer belongs. */
+export interface Place {
+  /** `null` on the Home tab. */
+  readonly url: string | null;
+  readonly channel: string;
+  readonly user: string;
+  readonly thread?: string | null;
+}
+
+/**
+ * The ways to the asker, the best first: the response_url, the channel if the bot is a member, a direct message.
+ *
+ * @param options  `isPublic` for all to see
+ */
+export function routesTo(
+  client: webApi.WebClient,
+  { url, channel, user, thread = null }: Place,
+  options: Omit<ResponseOptions, 'thread'>,
+): Route[] {
+  const replacing = url !== null && options.isReplacing ? [viaResponseUrl(url, options)] : [];
+  const responding = url === null ? [] : [viaResponseUrl(url, { ...options, isReplacing: false, thread })];
+  const posting = options.isPublic
+    ? viaChannel(client, { channel, thread })
+    : viaEphemeral(client, { channel, user, thread });
+  return [...replacing, ...responding, posting, viaChannel(client, { channel: user })];
 }
 
 /** Deletes the message that was clicked, whatever the content. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import bolt, { type Logger, type webApi } from '@slack/bolt';
+import { App, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Bot } from '../../bot.ts';
 import { isFinal, keepConnected } from './connection.ts';
 import { openDesk } from './desk.ts';
@@ -55,16 +55,16 @@ export async function startSlack(bot: Bot, settings: SlackSettings): Promise<Sla
     timeout: CALL_MS,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
-  const client = new bolt.webApi.WebClient(botToken, clientOptions);
+  const client = new webApi.WebClient(botToken, clientOptions);
   const { botId, botUserId, team } = await identify(client, settings, log);
-  const receiver = new bolt.SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: log,
     autoReconnectEnabled: false,
     // A copy each: the library writes into what it is given.
     installerOptions: { clientOptions: { ...clientOptions } },
   });
-  const app = new bolt.App({
+  const app = new App({
     token: botToken,
     botId,
     botUserId,
@@ -76,6 +76,7 @@ export async function startSlack(bot: Bot, settings: SlackSettings): Promise<Sla
   });
   app.error(async (error) => log.error('a request could not be handled:', error));
 
+  await warmUp(bot);
   const desk = openDesk({ bot, commandPrefix, client, botUserId, log, today });
   listenToCommands(app, desk);
   listenToMessages(app, desk);
@@ -97,6 +98,11 @@ export async function startSlack(bot: Bot, settings: SlackSettings): Promise<Sla
     },
     ended: connection.lost.then(describeAppToken),
   };
+}
+
+/** The archive makes its indexes when first asked: before somebody waits for them. */
+async function warmUp({ commands, parse, answer }: Bot): Promise<void> {
+  for (const { example } of commands) await answer(parse(example));
 }
 
 /** Whose token it is. Slack is asked by us, since Bolt would end the process later instead of saying what is wrong. */
