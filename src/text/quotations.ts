@@ -46,5 +46,5 @@ export function findQuotations(
 ): Quotation[] {
   const turns = findTurns(article.text, sentences);
   const units = buildUnits(article.text, sentences, turns);
-  return attribute(article.text, units, { names, dates, turns });
+  return attribute(article, units, { names, dates, turns });
 }

@@ -50,11 +50,11 @@ export function pronounOf(
  */
 function voteOf(right: string): number {
   const end = /[.!?][”"’']?\s+(?=[“"‘']?\p{Lu})/u.exec(right);
-  const own = end === null ? right : right.slice(0, end.index);
+  const own = (end === null ? right : right.slice(0, end.index)).replace(/[“”"].*$/s, '');
   const near = /[^.!?“”"]\b(he|him|his|she|her|hers)\b/.exec(own)?.[1];
   if (near !== undefined) return /she|her/.test(near) ? 2 : -2;
   if (end === null || /^[.,!?]?[”"]/.test(right)) return 0;
-  const next = /^(?:[“"][^“”"]{1,160}[”"] )?(he|she)\b/i.exec(right.slice(end.index + end[0].length))?.[1];
+  const next = /^(He|She)\b/.exec(right.slice(end.index + end[0].length))?.[1];
   if (next === undefined) return 0;
   return /she/i.test(next) ? 1 : -1;
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../../corpus/article.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { NamedEntity } from '../names.ts';
 import type { Quotation } from '../quotations.ts';
@@ -7,15 +8,17 @@ import { announcedSpeaker, carriedOver, closingFrame, continues, type Utterance 
 import { canStandAlone, formOf, isTerm } from './form.ts';
 import type { Frame } from './frame.ts';
 import { findReportedClauses } from './indirect.ts';
+import { findInterview } from './interview.ts';
+import type { Referent } from './referent.ts';
 import { findRule } from './rules.ts';
-import type { Turn } from './transcript.ts';
+import { roleOfLabel, type Turn } from './transcript.ts';
 import { type Floor, floorAfter, fromFloor, identifiedSpeaker, signBefore } from './unattributed.ts';
 import { castUnit } from './unit-cast.ts';
 import type { Unit } from './units.ts';
 
 /** The units' quotations in order, each with its form, its group and its speaker. */
 export function attribute(
-  text: string,
+  { text, author }: Article,
   units: readonly Unit[],
   {
     names,
@@ -24,6 +27,7 @@ export function attribute(
   }: { names: readonly NamedEntity[]; dates: readonly TemporalExpression[]; turns: readonly Turn[] },
 ): Quotation[] {
   const cast = new Cast(text, names);
+  const interview = findInterview(turns, names, author);
   const found: Quotation[] = [];
   let groups = 0;
   let last: Utterance | null = null;
@@ -34,8 +38,7 @@ export function attribute(
     while ((turns[turn]?.words.end ?? Infinity) <= unit.start) turn++;
     while ((dates[date]?.end ?? Infinity) <= unit.start) date++;
     const spoken = turns[turn];
-    cast.self =
-      spoken !== undefined && spoken.words.start <= unit.start ? cast.resolveLabel(spoken.speaker) : null;
+    cast.self = spoken !== undefined && spoken.words.start <= unit.start ? speakerOf(spoken) : null;
     const reading = { text, unit, cast, speakers: castUnit(cast, unit), dates: datesIn(unit, dates, date) };
     const quotations = readUnit(reading, number);
     identifyLast(reading);
@@ -127,14 +130,21 @@ export function attribute(
     return { ...quotation, attribution: { ...attribution, speaker: named.name, role: named.role } };
   }
 
+  function speakerOf({ speaker }: Turn): Referent | null {
+    const role = roleOfLabel(speaker.text);
+    const name = role === null ? speaker.text : interview[role];
+    return name === null ? null : cast.resolveLabel(name);
+  }
+
   /** What the speaker of a turn says, unless the whole of it stands in marks anyway. */
-  function quotationOfTurn({ speaker, words }: Turn): Quotation[] {
+  function quotationOfTurn(turn: Turn): Quotation[] {
+    const { speaker, words } = turn;
     const isMarked = [words.start, words.start + 1].some(
       (start) => (marked.get(start) ?? 0) >= words.end - 1,
     );
     if (isMarked || words.text === '') return [];
-    const isNamed = !/^(?:A|Answer|ANSWER)$/.test(speaker.text);
-    const referent = isNamed ? cast.resolveLabel(speaker) : null;
+    const referent = speakerOf(turn);
+    if (referent === null && roleOfLabel(speaker.text) === 'asks') return [];
     const how = { rule: 'transcript', confidence: 0.95 };
     const attribution = referent === null ? null : attributionTo({ referent, mention: speaker }, how);
     return [{ ...words, form: 'direct', group: groups++, attribution }];

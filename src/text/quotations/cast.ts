@@ -71,8 +71,8 @@ export class Cast {
   }
 
   /** The one that a transcript's label names: "NAVARRO" is Estelle Navarro. */
-  resolveLabel(label: Annotation): Referent {
-    return this.#referents.ofLabel(label.text);
+  resolveLabel(label: string): Referent {
+    return this.#referents.ofLabel(label);
   }
 
   /** Who the noun phrase means; `null` for the writer, the reader, and a pronoun that fits nobody. */

@@ -36,7 +36,7 @@ export interface CueVerb {
 const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] = [
   [
     ['bare-clause'],
-    `say/says/said/saying add write/writes/wrote/writing/written argue insist concede admit/admits/admitted/admitting acknowledge reiterate
+    `say/says/said/saying quoth/quoth/quoth/quoth add write/writes/wrote/writing/written argue insist concede admit/admits/admitted/admitting acknowledge reiterate
      explain announce declare confirm stress predict repeat contend allege complain recall conclude observe remark suggest`,
   ],
   [['bare-clause', 'noun'], 'claim note report warn state'],

@@ -57,9 +57,9 @@ export function follows(unit: Unit, frame: Frame, token: number): boolean {
 }
 
 /** Whether the frame stands before the quotation with nothing but its circumstances between: "he said on Monday, “…”". */
-export function precedes(unit: Unit, frame: Frame, token: number): boolean {
+export function precedes(unit: Unit, frame: Frame, token: number, reach = 14): boolean {
   const end = endOfFrame(frame);
-  if (end > token || token - end > 14) return false;
+  if (end > token || token - end > reach) return false;
   const between = unit.tokens.slice(end, token);
   const isPaused = between.length === 0 || !isWord(between.at(-1));
   return (

@@ -24,6 +24,10 @@ export interface AttributionRule {
   readonly find: (unit: Unit, quotation: MarkedQuotation) => Frame | null | undefined;
 }
 
+/** So many tokens may stand between a cue and the next piece of its quotation: a new sentence, or the rest of one. */
+const NEAR = 14;
+const FAR = 40;
+
 /** The rules in the order they are tried: the first that finds a frame decides, even if nothing was said in it. */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
@@ -39,10 +43,12 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     name: 'split',
     example: '“You buy,” she said, “and you sell.”',
     confidence: 0.93,
-    find: (unit, { token }) =>
+    find: (unit, { token, words }) =>
       unit.frames.find(
         (frame) =>
-          isClause(frame) && unit.tokens[frame.from - 1]?.kind === 'quote' && precedes(unit, frame, token),
+          isClause(frame) &&
+          unit.tokens[frame.from - 1]?.kind === 'quote' &&
+          precedes(unit, frame, token, isSentence(words.text) ? NEAR : FAR),
       ),
   },
   {
@@ -76,6 +82,19 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
     confidence: 0.9,
     find: (unit, { token }) =>
       unit.frames.find((frame) => frame.order === 'verb-subject' && isNextTo(unit, frame.from, token)),
+  },
+  {
+    name: 'quotation–participle',
+    example: 'The “deal of a generation” hailed by banners is none.',
+    confidence: 0.8,
+    find: (unit, { token }) =>
+      unit.frames.find(
+        (frame) =>
+          frame.order === 'passive' &&
+          frame.cueFrom === token + 1 &&
+          unit.tokens[frame.cueTo]?.lower === 'by' &&
+          frame.verb?.traits.has('naming') !== true,
+      ),
   },
   {
     name: 'quotation–subject–verb',

@@ -14,6 +14,7 @@ const LABEL =
   /^(?:[*_]{1,2})?((?:\p{Lu}[\p{L}.’'-]*)(?: (?:\p{Lu}[\p{L}.’'-]*|de|van|von|of|the)){0,4})(?: ?\([^)\n]{1,40}\))?:(?:[*_]{1,2})?[ \t]+(?=\S)/u;
 const CAPITALS = /^(?:Q|A|[\p{Lu}.’' -]{3,})$/u;
 const QUESTION = /^(?:Q|Question|Reporter|REPORTER|QUESTION)$/;
+const ANSWER = /^(?:A|Answer|ANSWER)$/;
 
 /** Turns needed before a line "Word: text" is taken for one. */
 const FEWEST_TURNS = 3;
@@ -44,7 +45,7 @@ export function findTurns(text: string, sentences: readonly Sentence[]): Turn[] 
       const from = line.start + label[0].indexOf(label[1] ?? '');
       speaker = annotationAt(text, from, from + (label[1] ?? '').length);
     }
-    if (speaker === null || (!isLabelled && number > last) || QUESTION.test(speaker.text)) continue;
+    if (speaker === null || (!isLabelled && number > last)) continue;
     const from = line.start + (isLabelled ? (label?.[0].length ?? 0) : 0);
     turns.push({
       label: { start: line.start, end: from },
@@ -53,6 +54,12 @@ export function findTurns(text: string, sentences: readonly Sentence[]): Turn[] 
     });
   }
   return turns;
+}
+
+/** Whether the turn's label only says that it asks, or answers: "Q:", "A:". */
+export function roleOfLabel(label: string): 'asks' | 'answers' | null {
+  if (QUESTION.test(label)) return 'asks';
+  return ANSWER.test(label) ? 'answers' : null;
 }
 
 function isSpeakerLabel(name: string, count: number): boolean {
