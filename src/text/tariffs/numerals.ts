@@ -20,12 +20,16 @@ const UNIT =
 const GLUED_BEFORE = /[\p{L}\d$€£¥./:#]$|[\p{L}\d][-–]$/u;
 const GLUED_AFTER = /^(?:[\p{L}/:]\S|[-–]\p{L})/u;
 /** First words of a number in words. */
-const FIRST_WORD =
-  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
+const FIRST_WORDS = new Set(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+);
 
-/** The number that begins at `at`, in figures or words; `null` if none does. */
+/** The number that begins at `at`, in figures or words; `null` if none does. `word` is the text's word there, in lower case. */
 export function numeralAt(text: string, at: number, word: string): Numeral | null {
-  const pattern = /^\d/.test(word) ? FIGURES : isFirstWord(text, at, word) ? IN_WORDS : null;
+  const first = word.charCodeAt(0);
+  const pattern = first >= 48 && first <= 57 ? FIGURES : isFirstWord(text, at, word) ? IN_WORDS : null;
   if (pattern === null) return null;
   pattern.lastIndex = at;
   const number = pattern.exec(text)?.[0];
@@ -45,10 +49,11 @@ export function numeralAt(text: string, at: number, word: string): Numeral | nul
   };
 }
 
-function isFirstWord(text: string, at: number, word: string): boolean {
-  const lower = word.toLowerCase();
+function isFirstWord(text: string, at: number, lower: string): boolean {
   if (lower === 'a') return /^a[\s-]hundred/i.test(text.slice(at, at + 9));
-  return FIRST_WORD.test(lower.split('-')[0] ?? lower);
+  if (FIRST_WORDS.has(lower)) return true;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && FIRST_WORDS.has(lower.slice(0, hyphen));
 }
 
 /** The "25" of "10–25%" and "10%-25%". */

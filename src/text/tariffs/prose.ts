@@ -11,7 +11,7 @@ import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
 import { resolvePronouns, subjectOf } from './pronouns.ts';
 import { qualifierOf } from './qualifier.ts';
-import { isItem, noteTariffs, openSentence, type Reading } from './reading.ts';
+import { isItem, maySpeakOfTariffs, noteTariffs, openSentence, type Reading } from './reading.ts';
 import { statusOf } from './status.ts';
 import { durationDaysOf, effectiveOf, isAfter } from './timing.ts';
 import { splitTokens, splitWords, type Token } from './tokens.ts';
@@ -32,13 +32,17 @@ export function findProseMeasures(
 ): TariffMeasure[] {
   if (sentence.text.length > LONGEST) return [];
   openSentence(sentence, reading);
+  if (!maySpeakOfTariffs(sentence, reading)) {
+    reading.passed = sentence;
+    return [];
+  }
   const words = splitWords(sentence.text, reading.actors, sentence.start);
   const percentages = findPercentages(sentence.text, words, (at) =>
     dates.some((date) => date.start < sentence.start + at.end && sentence.start + at.start < date.end),
   );
   if (percentages.length > MOST) return [];
   const tokens = splitTokens(sentence.text, words, percentages);
-  const subject = reading.subject;
+  const subject = subjectBefore(sentence, reading);
   reading.subject = subjectOf(tokens) ?? subject;
   if (percentages.length === 0 && !tokens.some(({ kind }) => kind === 'tariff' || kind === 'soft')) return [];
   const clues = findClues(resolvePronouns(tokens, subject));
@@ -103,6 +107,16 @@ export function findProseMeasures(
       ...direction,
     }));
   });
+}
+
+/** The country that the sentences before were about, the one just before included where it was passed over. */
+function subjectBefore({ paragraph }: Sentence, reading: Reading): string | null {
+  const { passed } = reading;
+  reading.passed = null;
+  if (passed === null || passed.paragraph !== paragraph || passed.text.length > LONGEST)
+    return reading.subject;
+  const words = splitWords(passed.text, reading.actors, passed.start);
+  return subjectOf(splitTokens(passed.text, words, [])) ?? reading.subject;
 }
 
 /** The "10 percent" of "fell to 30 and 10 percent". */

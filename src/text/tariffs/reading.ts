@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Actors } from './actors.ts';
 import type { Clue } from './clues.ts';
 import { type Direction, decide, sumUp } from './direction.ts';
-import { splitWords, type Token } from './tokens.ts';
+import { placeFinder, type Token } from './tokens.ts';
 
 /** What reading the article has brought so far; it grows sentence by sentence. */
 export interface Reading {
@@ -21,6 +21,8 @@ export interface Reading {
   dispute: Direction | null;
   /** The country that "it" stands for in the next sentence. */
   subject: string | null;
+  /** The sentence before, if it was passed over. */
+  passed: Sentence | null;
   /** How many sentences ago a tariff was measured. */
   sinceMeasure: number;
   /** The direction of the heading above. */
@@ -36,22 +38,19 @@ const TARIFFS = /\b(?:tariff|dut(?:y|ies)\b|lev(?:y|ies)\b|trade (?:war|talks|tr
 
 /** The reading of an article before its first sentence. */
 export function startReading({ text, title, published }: Article, actors: Actors): Reading {
-  let named: ReadonlySet<string | null> | null = null;
+  const isPlaced = placeFinder(`${title}
+${text}`);
+  const acting = new Set([...actors.values()].map(({ code }) => code));
   return {
     published,
-    names: (code) => {
-      named ??= new Set([
-        ...splitWords(`${title}\n${text}`, new Map()).map((word) => word.code),
-        ...[...actors.values()].map((actor) => actor.code),
-      ]);
-      return named.has(code);
-    },
+    names: (code) => acting.has(code) || isPlaced(code),
     isOnTariffs: TARIFFS.test(text),
     actors,
     sentence: null,
     last: null,
     dispute: null,
     subject: null,
+    passed: null,
     sinceMeasure: Number.POSITIVE_INFINITY,
     heading: null,
     leadIn: null,
@@ -82,6 +81,16 @@ export function noteTariffs(
   speakOf(direction, reading);
   if (sentence.kind === 'heading') reading.heading = direction;
   if (sentence.kind === 'heading' || sentence.text.endsWith(':')) reading.leadIn = direction;
+}
+
+const MAY_MEASURE =
+  /%|per[\s-]?cent|\bpct\b|points?\b|tariff|\b(?:dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:es)?|tolls?|layers?|zero)\b|surcharge|surtax|countermeasure/i;
+const MAY_GO_ON =
+  /\d|\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|nothing)\b/i;
+
+/** Whether the sentence can hold a tariff, or tell whose the next is. */
+export function maySpeakOfTariffs({ text }: Sentence, { sinceMeasure }: Reading): boolean {
+  return MAY_MEASURE.test(text) || (sinceMeasure <= 2 && MAY_GO_ON.test(text));
 }
 
 /** Whether the sentence is an item of a list. */

@@ -36,12 +36,30 @@ const BODIES = new Map<string, string>([
     .split(' ')
     .map((word) => [word, 'US'] as const),
 ]);
-const BLOC = new Map([
+const BLOC = new Map<string, 'demonym' | 'name'>([
   ['european', 'demonym'],
   ['europe', 'name'],
   ['bloc', 'name'],
-] as const);
+]);
 const PRONOUNS = new Set('it its they their he his she her'.split(' '));
+
+/** Tells the codes of the places in a text, reading no further than it must. */
+export function placeFinder(text: string): (code: string) => boolean {
+  const found = new Set<string | null>();
+  const capital = /(?<![\p{L}\d])\p{Lu}/gu;
+  let isRead = false;
+  return (code) => {
+    while (!isRead && !found.has(code)) {
+      const at = capital.exec(text)?.index;
+      isRead = at === undefined;
+      if (at === undefined) break;
+      PLACE_HERE.lastIndex = at;
+      const place = PLACE_HERE.exec(text)?.[0];
+      if (place !== undefined) found.add(placeOf(place));
+    }
+    return found.has(code);
+  };
+}
 
 /** The words of a sentence in order; `offset` is where the sentence stands in the article. */
 export function splitWords(sentence: string, actors: Actors, offset = 0): Word[] {
@@ -60,42 +78,63 @@ function wordAt(
   { 0: text, index: start }: RegExpExecArray,
   { actors, offset, before }: { actors: Actors; offset: number; before: readonly Word[] },
 ): Word {
-  const made = (end: number, fields: Partial<Word>): Word => {
-    const whole = sentence.slice(start, end);
+  const end = start + text.length;
+  const lower = text.toLowerCase();
+  const plain = (kind: Word['kind']): Word => {
+    return { start, end, text, lower, kind, code: null, form: null, numeral: null };
+  };
+  if (text === ',') return plain('comma');
+  if (MARKS.has(text.charAt(0))) {
+    if (!/^[’']/.test(text)) return plain('break');
+    return plain(before.at(-1)?.kind === 'pronoun' ? 'be' : 'possessive');
+  }
+  const numeral = numeralAt(sentence, start, lower);
+  if (numeral !== null && (numeral.unit !== null || lower !== 'one')) {
+    const whole = sentence.slice(start, start + numeral.length);
+    const spoken = whole.toLowerCase();
     return {
       start,
-      end,
+      end: start + numeral.length,
       text: whole,
-      lower: whole.toLowerCase(),
-      kind: 'other',
+      lower: spoken,
+      kind: 'number',
       code: null,
       form: null,
-      numeral: null,
-      ...fields,
+      numeral,
     };
-  };
-  const end = start + text.length;
-  if (text === ',') return made(end, { kind: 'comma' });
-  if (/^[’']/.test(text)) return made(end, { kind: before.at(-1)?.kind === 'pronoun' ? 'be' : 'possessive' });
-  if (!/[\p{L}\d]/u.test(text)) return made(end, { kind: 'break' });
-  const numeral = numeralAt(sentence, start, text);
-  if (numeral !== null && (numeral.unit !== null || text.toLowerCase() !== 'one'))
-    return made(start + numeral.length, { kind: 'number', numeral });
-  if (/^\p{Lu}/u.test(text)) {
+  }
+  const first = text.charCodeAt(0);
+  if (first > 127 ? /^\p{Lu}/u.test(text) : first >= 65 && first <= 90) {
     PLACE_HERE.lastIndex = start;
     const place = PLACE_HERE.exec(sentence)?.[0];
-    if (place !== undefined)
-      return made(start + place.length, { kind: 'place', code: placeOf(place), form: placeFormOf(place) });
+    if (place !== undefined) return placeAt(start, place, { code: placeOf(place), form: placeFormOf(place) });
     const actor = actors.get(offset + start);
     if (actor !== undefined && actor.length >= text.length)
-      return made(start + actor.length, { kind: 'place', code: actor.code, form: 'leader' });
+      return placeAt(start, sentence.slice(start, start + actor.length), {
+        code: actor.code,
+        form: 'leader',
+      });
   }
-  const lower = text.toLowerCase();
-  const bloc = BLOC.get(lower as 'bloc');
-  if (bloc !== undefined) return made(end, { kind: 'place', code: 'EU', form: bloc });
+  const bloc = BLOC.get(lower);
+  if (bloc !== undefined) return placeAt(start, text, { code: 'EU', form: bloc });
   const body = BODIES.get(lower);
-  if (body !== undefined) return made(end, { kind: 'place', code: ownerOf(before) ?? body, form: 'leader' });
-  return made(end, { kind: PRONOUNS.has(lower) ? 'pronoun' : classOf(text) });
+  if (body !== undefined) return placeAt(start, text, { code: ownerOf(before) ?? body, form: 'leader' });
+  return plain(PRONOUNS.has(lower) ? 'pronoun' : classOf(lower));
+}
+
+const MARKS = new Set(",;:()—–…•|\t’' -");
+
+function placeAt(start: number, text: string, { code, form }: Pick<Word, 'code' | 'form'>): Word {
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower: text.toLowerCase(),
+    kind: 'place',
+    code,
+    form,
+    numeral: null,
+  };
 }
 
 /** "Mexico’s economy ministry": whose body it is. */
@@ -146,7 +185,8 @@ export function splitTokens(
       continue;
     }
     if (word.kind === 'break' || beginsClause(word, tokens.at(-1)?.kind === 'comma')) clause++;
-    tokens.push({ ...word, clause });
+    const { start, end, text, lower, kind, code, form } = word;
+    tokens.push({ start, end, text, lower, kind, code, form, clause });
   }
   return tokens;
 }

@@ -66,9 +66,8 @@ for (const [wordClass, { nouns = '', verbs = '', words = '' }] of Object.entries
   for (const form of forms) if (!CLASSES.has(form)) CLASSES.set(form, wordClass as WordClass);
 }
 
-/** The class of a word in any case; `other` for all words that say nothing about tariffs. */
-export function classOf(word: string): WordClass {
-  const lower = word.toLowerCase();
+/** The class of a word in lower case; `other` for all words that say nothing about tariffs. */
+export function classOf(lower: string): WordClass {
   return CLASSES.get(lower) ?? (/-(?:made|built|grown)$/.test(lower) ? 'goods' : 'other');
 }
 
