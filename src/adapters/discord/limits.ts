@@ -59,8 +59,12 @@ export const LINK = 300;
 /** Kept free in every message for the words between its parts. */
 export const SPARE = 200;
 
-/** The longest piece that is kept whole; a longer one is split, never cut. */
-export const PIECE = 1200;
+/** The longest stretch of an article's text that is kept whole; a longer one is split, never cut. */
+export const PIECE = 600;
 
-/** The longest title; it is the asker's words or the bot's, never evidence. */
-export const TITLE = 200;
+/** The longest title and note; they are the asker's words or the bot's, never evidence. */
+export const TITLE = 150;
+export const NOTE = 330;
+
+/** The longest line of small print. */
+export const FOOTER = 160;

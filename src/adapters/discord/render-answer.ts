@@ -9,10 +9,10 @@ import { describeAge, describeCoverage } from '../../answer/describe.ts';
 import { isSaidByCitations } from '../../answer/render-text.ts';
 import { cleanText, escapeLine, escapeText } from './discord-text.ts';
 import { clipText } from './fit-text.ts';
-import { LIMITS, SPARE, TITLE } from './limits.ts';
+import { FOOTER, LIMITS, NOTE, SPARE, TITLE } from './limits.ts';
 import { measureText } from './measure-text.ts';
 import { type Part, packPieces } from './pack-pieces.ts';
-import { type Piece, piecesOf } from './piece.ts';
+import { joinPieces, type Piece, piecesOf } from './piece.ts';
 import { renderBlock } from './render-blocks.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderControls } from './render-controls.ts';
@@ -48,10 +48,6 @@ export interface Setting {
   readonly picture?: Picture | null;
 }
 
-/** A note is a request line and some words. */
-const NOTE = 400;
-/** A request line, in characters of at most three bytes, and its details. */
-const LINE_ROOM = 500;
 const NOTHING = 'Parley has nothing to show.';
 
 /**
@@ -61,45 +57,45 @@ const NOTHING = 'Parley has nothing to show.';
  * sources those are. Nothing in it pings anybody or is read as markdown but our own marks.
  */
 export function renderAnswer(answer: Answer, setting: Setting): Message {
-  const { today, isPrivate, note = null } = setting;
+  return layOut(answer, setting).render(setting.shown.part);
+}
+
+/** The answer in as many messages as it takes, each rendered when asked for. */
+export function layOut(
+  answer: Answer,
+  { today, isPrivate, note = null, picture = null, shown: asked }: Setting,
+): { readonly parts: number; render(part: number): Message } {
+  const shown = { ...asked, page: answer.page.number };
   const frame = {
     note: renderNote(note),
     title: renderTitle(answer.title),
     footer: renderFooter(answer, today),
+    line: renderRequestLine(shown, { pages: answer.page.of, parts: Infinity }),
   };
-  const parts = partsOf(answer, LIMITS.text - SPARE - LINE_ROOM - measureText(Object.values(frame).join('')));
-  const part = Math.min(Math.max(1, setting.shown.part), parts.length);
-  const picture = part === 1 && isSendable(setting.picture) ? setting.picture : null;
-  const { body = [], sources = [] } = parts[part - 1] ?? {};
-  const shown = { ...setting.shown, page: answer.page.number, part };
-  const container: APIComponentInContainer[] = [
-    ...text([frame.note, `${frame.title}${part > 1 && frame.title !== '' ? ' (continued)' : ''}`], '\n'),
-    ...text(body.map((piece) => piece.text)),
-    ...(picture === null ? [] : [showPicture(picture)]),
-    ...(sources.length === 0 || body.length === 0 ? [] : [{ type: ComponentType.Separator } as const]),
-    ...text(sources.map((piece) => piece.text)),
-    ...text(
-      [
-        describeLeft(parts.slice(part), sources),
-        frame.footer,
-        renderRequestLine(shown, { pages: answer.page.of, parts: parts.length }),
-      ],
-      '\n',
-    ),
-  ];
-  const controls = renderControls(answer, { part, parts: parts.length, isPrivate });
+  const parts = partsOf(answer, LIMITS.text - SPARE - measureText(Object.values(frame).join('')));
   return {
-    components: [
-      {
-        type: ComponentType.Container,
-        accent_color: colourOf(answer),
-        components: [...(container.length === 0 ? text([NOTHING]) : container), ...controls],
-      },
-    ],
-    files:
-      picture === null
-        ? []
-        : [{ name: picture.name, attachment: picture.content, description: describePicture(picture) }],
+    parts: parts.length,
+    render(wanted) {
+      const part = Math.min(Math.max(1, wanted), parts.length);
+      const { body = [], sources = [] } = parts[part - 1] ?? {};
+      const line = renderRequestLine({ ...shown, part }, { pages: answer.page.of, parts: parts.length });
+      const title = part > 1 && frame.title !== '' ? `${frame.title} (continued)` : frame.title;
+      const shownPicture = part === 1 && isSendable(picture) ? picture : null;
+      const container: APIComponentInContainer[] = [
+        ...text(frame.note, title),
+        ...text(joinPieces(body)),
+        ...(shownPicture === null ? [] : [showPicture(shownPicture)]),
+        ...(sources.length === 0 || body.length === 0 ? [] : [{ type: ComponentType.Separator } as const]),
+        ...text(joinPieces(sources)),
+        ...text(describeLeft(parts.slice(part), sources), frame.footer, line),
+      ];
+      const controls = renderControls(answer, { part, parts: parts.length, isPrivate });
+      const components = [...(container.length === 0 ? text(NOTHING) : container), ...controls];
+      return {
+        components: [{ type: ComponentType.Container, accent_color: colourOf(answer), components }],
+        files: shownPicture === null ? [] : [fileOf(shownPicture)],
+      };
+    },
   };
 }
 
@@ -155,17 +151,17 @@ function renderFooter({ kind, summary, coverage, asOf }: Answer, today: string):
     summary.includes(searched) ? '' : `${verb} ${searched}.`,
     summary.includes(age) ? '' : age,
   ];
-  const footer = escapeLine(clipText(sentences.filter((sentence) => sentence !== '').join(' '), NOTE));
+  const footer = escapeLine(clipText(sentences.filter((sentence) => sentence !== '').join(' '), FOOTER));
   return footer === '' ? '' : `-# ${footer}`;
 }
 
-function text(parts: readonly string[], between = '\n\n'): APITextDisplayComponent[] {
-  const content = parts.filter((part) => part !== '').join(between);
+function text(...lines: readonly string[]): APITextDisplayComponent[] {
+  const content = lines.filter((line) => line !== '').join('\n');
   return content === '' ? [] : [{ type: ComponentType.TextDisplay, content }];
 }
 
-function isSendable(picture: Picture | null | undefined): picture is Picture {
-  return picture != null && picture.content.length > 0 && picture.content.length <= LIMITS.fileBytes;
+function isSendable(picture: Picture | null): picture is Picture {
+  return picture !== null && picture.content.length > 0 && picture.content.length <= LIMITS.fileBytes;
 }
 
 function showPicture(picture: Picture): APIComponentInContainer {
@@ -176,6 +172,10 @@ function showPicture(picture: Picture): APIComponentInContainer {
       { media: { url: `attachment://${picture.name}` }, ...(description === '' ? {} : { description }) },
     ],
   };
+}
+
+function fileOf(picture: Picture): Message['files'][number] {
+  return { name: picture.name, attachment: picture.content, description: describePicture(picture) };
 }
 
 function describePicture({ alt }: Picture): string {

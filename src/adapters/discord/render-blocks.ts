@@ -16,7 +16,7 @@ import { SIDES, sideNamed } from './sides.ts';
 
 const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported: ' (date of the report)' };
 /** A name, a role, a date: longer ones are no names, and nobody reads them whole. */
-const NAME = 200;
+const NAME = 100;
 const SMALL = '-# ';
 
 /** The block in pieces, in reading order. */
@@ -40,14 +40,15 @@ export function renderBlock(block: Block, citations: readonly Citation[]): Piece
   }
 }
 
-/** What stands in the text as `[1][2]`. */
-export function renderMarks(cites: readonly number[]): string {
-  return cites.map((cite) => `[${cite}]`).join('');
+/** What stands after the text as `[1][2]`. */
+function renderMarks(cites: readonly number[]): string {
+  return cites.map((cite, i) => `${i === 0 ? ' ' : ''}[${cite}]`).join('');
 }
 
 function renderParagraph(text: string): Piece[] {
   const side = sideNamed(text);
-  if (side !== null) return [{ text: `${SIDES[side].mark} ${strong(text)}`, cites: [], source: null }];
+  if (side !== null)
+    return [{ text: `${SIDES[side].mark} ${strong(text)}`, cites: [], source: null, isTight: false }];
   return piecesOf(text, (words) => escapeText(words));
 }
 
@@ -61,7 +62,7 @@ function renderQuotation({ text, cites, ...block }: QuotationBlock, isInMarks: b
   ];
   const known = details.filter((detail) => detail !== null).map((detail) => `, ${shorten(detail)}`);
   const speaker = strong(clipText(block.speaker ?? 'speaker not named', NAME));
-  const source = `— ${speaker}${known.join('')} ${renderMarks(cites)}`;
+  const source = `— ${speaker}${known.join('')}${renderMarks(cites)}`;
   return piecesOf(
     text,
     (words, { isFirst, isLast }) => {
@@ -75,39 +76,53 @@ function renderQuotation({ text, cites, ...block }: QuotationBlock, isInMarks: b
 
 /** A row as its first cell in bold, its second, and the others below by their columns' names. */
 function renderTable({ columns, rows }: TableBlock): Piece[] {
-  return rows.flatMap(({ cells, cites }) => {
+  const isList = columns.length <= 2;
+  return rows.flatMap(({ cells, cites }, i) => {
     const [first = '', second = '', ...others] = cells;
-    const side = sideNamed(first);
-    const mark = side === null ? '' : `${SIDES[side].mark} `;
+    const isTight = isList && i > 0;
+    const end = renderMarks(cites);
     const rest = others
-      .map((cell, i) => (cell === '' ? '' : `${columns[i + 2] ?? ''}: ${cell}`.replace(/^: /, '')))
+      .map((cell, column) => nameCell(cell, columns[column + 2] ?? ''))
       .filter((cell) => cell !== '')
       .join(' · ');
-    const lead = [first, second].join('').length > NAME ? [first, second].join(' — ') : '';
-    const heading =
-      lead === ''
-        ? `${mark}${[strong(first), escapeLine(second)].filter((cell) => cell !== '').join(' — ')}`
-        : '';
-    const end = ` ${renderMarks(cites)}`;
-    const above = lead === '' ? [] : piecesOf(lead, (words) => escapeText(words), { cites });
-    if (rest === '') return [...above, ...pieceOf(`${heading}${end}`, cites)];
-    const below = piecesOf(
+    const isShort = first.length <= NAME && second.length <= NAME;
+    const heading = isShort ? renderHeading(first, second) : '';
+    const lead = piecesOf(
+      isShort ? '' : `${first} — ${second}`,
+      (words, { isLast }) => `${escapeText(words)}${isLast && rest === '' ? end : ''}`,
+      { cites, isTight },
+    );
+    if (rest === '' && isShort) return pieceOf(heading === '' ? '' : `${heading}${end}`, cites, isTight);
+    const details = piecesOf(
       rest,
       (words, { isFirst, isLast }) =>
-        `${isFirst && heading !== '' ? `${heading}\n` : ''}${escapeText(words, SMALL)}${isLast ? end : ''}`,
-      { cites },
+        [isFirst ? heading : '', `${escapeText(words, SMALL)}${isLast && rest !== '' ? end : ''}`]
+          .filter((line) => line !== '')
+          .join('\n'),
+      { cites, isTight: !isShort },
     );
-    return [...above, ...below];
+    return [...lead, ...details];
   });
 }
 
-/** The rows under their dates, each date once, and what the marks of the sides mean. */
+function renderHeading(first: string, second: string): string {
+  const side = sideNamed(first);
+  const mark = side === null ? '' : `${SIDES[side].mark} `;
+  return `${mark}${[strong(first), escapeLine(second)].filter((cell) => cell !== '').join(' — ')}`;
+}
+
+/** The cell after its column's name, which some cells say themselves. */
+function nameCell(cell: string, column: string): string {
+  return cell === '' || column === '' || cell.startsWith(column) ? cell : `${column}: ${cell}`;
+}
+
+/** What the marks of the sides mean, and the rows under their dates, each date once. */
 function renderTimeline({ rows }: TimelineBlock): Piece[] {
   const sides = [...new Set(rows.map(({ side }) => side))];
   const legend = sides.map((side) => `${SIDES[side].mark} ${SIDES[side].label}`).join(' · ');
   return [
-    ...rows.flatMap((row, i) => renderTimelineRow(row, rows[i - 1])),
     ...pieceOf(legend === '' ? '' : `${SMALL}${legend}`, []),
+    ...rows.flatMap((row, i) => renderTimelineRow(row, rows[i - 1])),
   ];
 }
 
@@ -116,12 +131,14 @@ function renderTimelineRow(
   before: TimelineRow | undefined,
 ): Piece[] {
   const isSameDate = before?.date === date && before.basis === basis;
-  const heading = isSameDate ? '' : `${strong(shorten(`${describeDate(date)}${BASIS_MARK[basis]}`))}\n`;
+  const heading = isSameDate
+    ? ''
+    : `${strong(clipText(`${describeDate(date)}${BASIS_MARK[basis]}`, NAME))}\n`;
   return piecesOf(
     text,
     (words, { isFirst, isLast }) =>
-      `${isFirst ? `${heading}${SIDES[side].mark} ` : ''}${escapeText(words)}${isLast ? ` ${renderMarks(cites)}` : ''}`,
-    { cites },
+      `${isFirst ? `${heading}${SIDES[side].mark} ` : ''}${escapeText(words)}${isLast ? renderMarks(cites) : ''}`,
+    { cites, isTight: isSameDate },
   );
 }
 
@@ -134,15 +151,15 @@ function renderConflict({ about, sides }: ConflictBlock): Piece[] {
     piecesOf(
       text,
       (words, { isFirst, isLast }) =>
-        `${isFirst ? `- ${shorten(describeDate(date))}: ` : ''}${escapeText(words)}${isLast ? ` ${renderMarks(cites)}` : ''}`,
-      { cites },
+        `${isFirst ? `- ${shorten(describeDate(date))}: ` : ''}${escapeText(words)}${isLast ? renderMarks(cites) : ''}`,
+      { cites, isTight: true },
     ),
   );
   return [...heading, ...told];
 }
 
-function pieceOf(text: string, cites: readonly number[]): Piece[] {
-  return text.trim() === '' ? [] : [{ text: text.trim(), cites, source: null }];
+function pieceOf(text: string, cites: readonly number[], isTight = false): Piece[] {
+  return text.trim() === '' ? [] : [{ text: text.trim(), cites, source: null, isTight }];
 }
 
 function shorten(text: string): string {

@@ -4,8 +4,9 @@ import { escapeLine, escapeText, linkOrWords } from './discord-text.ts';
 import { clipText } from './fit-text.ts';
 import { type Piece, piecesOf } from './piece.ts';
 
-/** A headline, an outlet, an id; an article's file name is not longer. */
-const NAME = 200;
+/** The longest headline, and the longest outlet, date and file name shown. */
+const TITLE = 150;
+const NAME = 80;
 const SMALL = '-# ';
 
 /**
@@ -16,7 +17,7 @@ const SMALL = '-# ';
 export function renderCitation(citation: Citation, isAnswer: boolean): Piece[] {
   const { number, text, url, article } = citation;
   const from = [
-    linkOrWords(clipText(citation.title, NAME), url),
+    linkOrWords(clipText(citation.title, TITLE), url),
     escapeLine(clipText(citation.outlet ?? 'outlet unknown', NAME)),
     escapeLine(clipText(describePublished(citation), NAME)),
     escapeLine(clipText(article, NAME)),
@@ -26,7 +27,8 @@ export function renderCitation(citation: Citation, isAnswer: boolean): Piece[] {
     text === '' ? ' ' : text,
     (words, { isFirst, isLast }) => {
       const sentence = escapeText(words, isAnswer ? '> ' : SMALL);
-      const numbered = isAnswer ? sentence : sentence.replace(SMALL, isFirst ? `${SMALL}${mark} ` : SMALL);
+      const numbered =
+        isAnswer || !isFirst ? sentence : `${SMALL}${mark} ${sentence.slice(SMALL.length)}`.trimEnd();
       const source = `${SMALL}${isAnswer ? `${mark} ` : '— '}${from}`;
       return [numbered, isLast ? source : ''].filter((line) => line !== '').join('\n');
     },

@@ -28,13 +28,13 @@ export function renderControls(answer: Answer, place: Place): Row[] {
   const others = answer.actions
     .filter(({ verb }) => verb !== 'page')
     .map(({ verb, label, page }) => button(verb, label, page));
-  const own = [
-    ...(place.isPrivate && answer.kind !== 'invalid' && answer.kind !== 'error'
-      ? [button('share', 'Share', answer.page.number, place.part)]
-      : []),
-    button('delete', 'Delete', answer.page.number),
-  ];
-  return [...rowsOf([...turns, ...others]), ...rowsOf(own), ...renderMenu(answer)];
+  return [...rowsOf([...turns, ...others, ...renderOwn(answer, place)]), ...renderMenu(answer)];
+}
+
+/** A private answer can be shared, and Discord lets its reader dismiss it; one that all see can be deleted. */
+function renderOwn({ kind, page }: Answer, { part, isPrivate }: Place): APIButtonComponent[] {
+  if (!isPrivate) return [button('delete', 'Delete', page.number)];
+  return kind === 'invalid' || kind === 'error' ? [] : [button('share', 'Share', page.number, part)];
 }
 
 /** To the parts of this page before and after, else to the page before and after. */
@@ -79,8 +79,9 @@ function customIdOf(component: APIButtonComponent): string {
   return 'custom_id' in component ? component.custom_id : '';
 }
 
-/** A menu of the articles that the answer names; a choice opens the article's card. */
+/** A menu of the articles that the answer names; a choice opens the article's card, which has no menu. */
 function renderMenu(answer: Answer): Row[] {
+  if (answer.command === 'sources' && answer.citations.length > 0) return [];
   const options = listArticles(answer)
     .filter(({ value }) => value.trim() !== '' && value.length <= LIMITS.selectText)
     .slice(0, LIMITS.selectOptions);

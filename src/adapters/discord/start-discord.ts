@@ -75,6 +75,7 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
   };
 
   async function run(): Promise<Ending | null> {
+    await warmUp(bot);
     let ending: Ending | null = null;
     for (let wait = patience.retryMs; !stopping.signal.aborted && ending === null; ) {
       const session = await stay();
@@ -162,4 +163,9 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
       .finally(() => inFlight.delete(done));
     inFlight.add(done);
   }
+}
+
+/** The archive makes its indexes when first asked: before somebody waits for them. */
+async function warmUp({ commands, parse, answer }: Bot): Promise<void> {
+  for (const { example } of commands) await answer(parse(example));
 }
