@@ -113,7 +113,7 @@ const rules: readonly DateRule[] = [
 
 /** Quarters, halves, seasons and runs of months of a year. */
 export const partRules: DateRules = {
-  cue: /\bQ[1-4]|\b[1-4]Q|\bH[12]\b|quarter|months|\bhalf\b|period|weeks?|time|spring|summer|autumn|fall|winter/,
+  cue: /\bQ[1-4]|\b[1-4]Q|\bH[12]\b|quarter|months|\bhalf\b|[Tt]he\s(?:same|corresponding|equivalent|year-earlier)\s|spring|summer|autumn|fall|winter/,
   rules,
 };
 

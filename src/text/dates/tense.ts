@@ -1,8 +1,10 @@
+import { matchesOf } from '../matches-of.ts';
 import type { Context } from './rule.ts';
 import { MONTH } from './words.ts';
 
 const REACH_LEFT = 100;
 const REACH_RIGHT = 60;
+const TIMETABLE_REACH = 70;
 const AHEAD =
   /\b(?:will|won[’']t|shall|is to|are to|is due|are due|is set|are set|due (?:to|in|on|at|back)|scheduled|planned|plans? to|expected to|expects? to|effective|starting|beginning|takes? effect|(?:is|are) going to|applies|apply|expires?|lapses?|opens|reopens|resumes?|comes? into force|kicks? in|braces? for)\b|[’']ll\b/g;
 const SAYING =
@@ -75,7 +77,8 @@ export function looksBack({ left, right }: Pick<Context, 'left' | 'right'>): boo
 export function isStillToCome({ left, right }: Pick<Context, 'left' | 'right'>): boolean {
   const isPresent = !PAST.test(left) && !PAST.test(right);
   if (isPresent && (BOUND.test(left) || STARTING.test(left))) return true;
-  if (TIMETABLE.test(left) || FORETOLD.test(left)) return true;
+  if (TIMETABLE.test(left.slice(-TIMETABLE_REACH)) || (left.includes('would ') && FORETOLD.test(left)))
+    return true;
   if (FIGURES.test(left)) return false;
   const before = left.slice(-REACH_LEFT);
   const cue = lastIndex(before, AHEAD);
@@ -103,6 +106,6 @@ function withinMarks(left: string, right: string): readonly string[] {
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  for (const match of matchesOf(pattern, text)) last = match.index;
   return last;
 }

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../corpus/span.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { NamedEntity, Party } from '../names.ts';
 import { PLACE_PATTERN, placeFormOf, placeOf } from '../places.ts';
 
@@ -34,7 +35,7 @@ export function findActors(text: string, span: Span, mentions: readonly Actor[])
     if (mention === undefined || mention.end > span.end) break;
     if (placeOf(text.slice(mention.start, mention.end)) === null) actors.push(mention);
   }
-  for (const match of text.slice(span.start, span.end).matchAll(PLACE)) {
+  for (const match of matchesOf(PLACE, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
     const place = { start, end: start + match[0].length };
     if (actors.some((actor) => contains(actor, place))) continue;

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/span.ts';
 import { MONTH } from '../dates/words.ts';
+import { matchesOf } from '../matches-of.ts';
 
 const CONJUNCTION =
   '(?:while|although|though|whereas|(?:after|before)(?!\\s(?:midnight|noon|\\d|that\\b))|since(?=\\s(?:he|she|it|they|[A-Z][a-z]+\\s[a-z]+ed)\\b)|when|which|who|whom|whose|where|because|but|(?:so(?!\\sfar)|then|yet)(?!-))';
@@ -63,7 +64,7 @@ const CLOSING = /[\s,;:—–*.”"]+$/;
 
 /** The places in the sentence where one clause may end and the next begin, from left to right. */
 export function findCuts(sentence: string): number[] {
-  return [...sentence.matchAll(CUT)].map((match) => match.index + match[0].length);
+  return matchesOf(CUT, sentence).map((match) => match.index + match[0].length);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/span.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Verb } from './verbs.ts';
 
 /** What joins a clause to the noun before it: "the truce that |lapses", "a duty, |unveiled in April". */
@@ -28,7 +29,7 @@ export function startOfHead(sentence: string, start: number, verbs: readonly Ver
     return start;
   const end = start - join[0].length;
   const verb = verbs.findLast((each) => each.end <= end)?.end ?? 0;
-  const infinitives = [...sentence.slice(verb, end).matchAll(INFINITIVE)];
+  const infinitives = matchesOf(INFINITIVE, sentence.slice(verb, end));
   const infinitive = infinitives.at(-1);
   const marks = Math.max(
     ...[', ', '; ', ': ', '— ', '– ', '(', '“', '"'].map((mark) => {

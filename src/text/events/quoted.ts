@@ -1,4 +1,7 @@
+import { matchesOf } from '../matches-of.ts';
 import type { Sentence } from '../sentences.ts';
+
+const MARK = /[“”]|(?<!\d)"/g;
 
 /**
  * Tells, sentence by sentence, which places stand between double quotation marks.
@@ -13,7 +16,7 @@ export function quotedPlaces(): (sentence: Sentence) => (offset: number) => bool
     if (sentence.paragraph !== paragraph) isOpen = false;
     paragraph = sentence.paragraph;
     const turns: { readonly at: number; readonly isOpen: boolean }[] = [{ at: 0, isOpen }];
-    for (const mark of sentence.text.matchAll(/[“”]|(?<!\d)"/g)) {
+    for (const mark of matchesOf(MARK, sentence.text)) {
       isOpen = mark[0] === '"' ? !isOpen : mark[0] === '“';
       turns.push({ at: mark.index, isOpen });
     }

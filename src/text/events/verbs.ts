@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.ts';
 /** What a verb tells: that something happened, is to or may, that somebody spoke, or only how things are. */
 export type VerbKind = 'happening' | 'scheduled' | 'possible' | 'saying' | 'state';
 
@@ -98,10 +99,12 @@ const BEFORE_INFINITIVE =
 const BEFORE_NOUN =
   /\b(?:the|an?|of|its|their|his|tariff|rate|any|no|further|early|first|more|deep|steep|sharp|recent|two|three|several|many|some|such|these|those|[a-z]+(?:ive|ous|ful|able)|this|new|to|could|may|might)\s$/;
 
+const WORD = /[A-Za-z]+(?:[’'-][A-Za-z]+)*/g;
+
 /** The verbs of the sentence, from left to right; not the auxiliaries ("was" in "was signed"). */
 export function findVerbs(sentence: string): Verb[] {
   const verbs: Verb[] = [];
-  for (const match of sentence.matchAll(/[A-Za-z]+(?:[’'-][A-Za-z]+)*/g)) {
+  for (const match of matchesOf(WORD, sentence)) {
     const word = match[0];
     const start = match.index;
     const kind = kindOf(
