@@ -9,6 +9,8 @@ import { describePace, renderReply, replyTo } from './reply.ts';
 import { routesTo } from './routes.ts';
 
 const ERROR_LENGTH = 200;
+// how to type it, which nobody does in a form
+const EXAMPLE = / Example: \/.*$/;
 const privately = flagOption('Only you see the answer');
 
 /** Whether the command came with nothing but `private`: then a form asks for what it needs. */
@@ -71,7 +73,9 @@ export function listenToForms(app: App, desk: Desk): void {
       const reply = await replyTo(desk, { command, options: entered }, { user, conversations });
       const problem = tooFast?.sentence ?? (reply.answer.kind === 'invalid' ? reply.answer.summary : null);
       if (problem !== null) {
-        const errors = { [findField(problem, view.blocks)]: clipText(problem, ERROR_LENGTH) };
+        const errors = {
+          [findField(problem, view.blocks)]: clipText(problem.replace(EXAMPLE, ''), ERROR_LENGTH),
+        };
         await ack({ response_action: 'errors', errors });
         return;
       }
