@@ -81,10 +81,7 @@ export class Cast {
     if (first === undefined || head === undefined) return null;
     const mention = annotationAt(this.#text, first.start, head.end);
     if (phrase.core === phrase.from + 1) {
-      if (
-        /^(?:you|your|one|another|some|many|most|several|both|all)$/.test(first.lower) &&
-        phrase.to === phrase.core
-      )
+      if (/^(?:you|your|some|many|most|several|both|all)$/.test(first.lower) && phrase.to === phrase.core)
         return null;
       const isSelf = /^(?:i|we|my|our)$/.test(first.lower);
       const sense = senseOf(first.lower);
@@ -160,7 +157,8 @@ export class Cast {
 
   /** "the economist", "the ministry": the latest that the text has called so. */
   #described(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent | null {
-    if (!/^(?:the|this|that)$/.test(tokens[phrase.from]?.lower ?? '') || isCapitalised(head)) return null;
+    if (!/^(?:the|this|that|my|our)$/.test(tokens[phrase.from]?.lower ?? '') || isCapitalised(head))
+      return null;
     const after = tokens.slice(phrase.core, phrase.to).map(({ lower }) => lower);
     const isOfCompany = OF_COMPANY.test(after.join(' '));
     if ((after.length > 0 && !isOfCompany) || phrase.core - phrase.from > 4) return null;
@@ -179,7 +177,10 @@ export class Cast {
     // "fumed the dad-of-three": of a person not met before, the one the text is about.
     const isPerson =
       /-of-/.test(noun) || (kindOfNoun(noun) === 'person' && (isOfCompany || !OFFICE.test(noun)));
-    const about = this.#memory.latest();
+    if (/^(?:my|our)$/.test(tokens[phrase.from]?.lower ?? '')) return null;
+    const about = isOfCompany
+      ? this.#memory.findLast(({ kind }) => kind === 'person')
+      : this.#memory.latest();
     return isPerson && about?.kind === 'person' && about.role !== null ? about : null;
   }
 

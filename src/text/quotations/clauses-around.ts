@@ -43,7 +43,9 @@ export function clausesAround(unit: Unit, frame: Frame): Range[] {
 }
 
 function canReport(frame: Frame): boolean {
-  if (frame.isAs || frame.isRelative) return false;
+  const traits = frame.verb?.traits;
+  if (frame.isAs || frame.isRelative || (traits?.has('manner') === true && traits.has('clause')))
+    return false;
   const isOfObject = ['naming', 'judgement', 'relay'].some((trait) =>
     frame.verb?.traits.has(trait as 'relay'),
   );

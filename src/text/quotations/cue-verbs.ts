@@ -64,7 +64,7 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
   [['naming', 'noun'], 'call term style cast/casts/cast/casting refer/refers/referred/referring'],
   [
     ['judgement'],
-    'hail condemn criticise criticize decry dismiss reject accuse castigate lambast lambaste herald',
+    'hail defend condemn criticise criticize decry dismiss reject accuse castigate lambast lambaste herald',
   ],
   [['judgement', 'noun'], 'praise welcome slam/slams/slammed/slamming blast attack tout echo blame fault'],
   [['denial'], 'deny rebut/rebuts/rebutted/rebutting disavow refute'],
@@ -80,6 +80,7 @@ const VERBS: readonly (readonly [traits: readonly CueTrait[], verbs: string])[] 
     'share signal/signals/signaled/signaling/signalled hint imply indicate demonstrate acknowledge grant guess',
   ],
   [['finding', 'bare-clause'], 'find/finds/found/finding show/shows/showed/showing/shown'],
+  [['manner', 'clause'], 'run/runs/ran/running open end conclude'],
   [
     ['manner'],
     `ask agree laugh smile sigh chuckle shout exclaim whisper mutter murmur growl cry snap bark shrug/shrugs/shrugged/shrugging grin/grins/grinned/grinning

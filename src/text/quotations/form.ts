@@ -28,12 +28,23 @@ export function isTerm(unit: Unit, quotation: MarkedQuotation, frame: Frame | nu
   if (isTitle && (isNamed || DETERMINERS.has(unit.tokens[token - 1]?.lower ?? ''))) return true;
   if (ALWAYS_NAMING.test(wordsBefore(unit, token))) return true;
   if (frame !== null && hasTrait(frame, 'naming') && isNickname(unit, frame)) return true;
+  // "declined to call it a “settlement”": a word that was not said.
+  if (frame !== null && isUnspoken(frame) && /^\p{Ll}\S*(?: \S+)?$/u.test(words.text.replace(/\W+$/, '')))
+    return true;
   if (frame !== null && isBeside(unit, token, frame) && !hasTrait(frame, 'naming')) return false;
   if (isNamed)
     return frame === null || frame.subject === null || !hasTrait(frame, 'naming') || isNickname(unit, frame);
   if (isTitle) return true;
   if (frame !== null) return false;
   return words.text.split(/\s+/).length <= LONGEST_TERM && !isAlone(unit, quotation);
+}
+
+/** "declined to call it", "would not comment on", "denied that there was": the word is not the subject's. */
+function isUnspoken({ isSaid, verb }: Frame): boolean {
+  return (
+    !isSaid &&
+    (verb?.verb === 'comment' || verb?.traits.has('naming') === true || verb?.traits.has('denial') === true)
+  );
 }
 
 /** Whether the words may be all that somebody says: they begin and end as a sentence does. */

@@ -47,10 +47,7 @@ function speechNounAt(tokens: readonly Token[], at: number): Frame | null {
   if (sender !== null)
     return frameOf('noun', { verb: null, cueFrom: at, cueTo: at + 1, from: at, subject: sender });
   if (!isWord(token) || !SPEECH_NOUN.test(token.lower) || next === undefined) return null;
-  if (
-    isWord(next) ? !/^(?:that|to|of|about)$/.test(next.lower) : next.kind !== 'quote' && next.kind !== 'colon'
-  )
-    return null;
+  if (!opensContent(tokens, at + 1)) return null;
   for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
     const word = tokens[from];
     if (!isWord(word)) return null;
@@ -64,6 +61,16 @@ function speechNounAt(tokens: readonly Token[], at: number): Frame | null {
     }
   }
   return null;
+}
+
+/** Whether what a noun of saying holds follows: "vow to", "remark: “…”", "remark on the law, “…”". */
+function opensContent(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!isWord(next)) return next?.kind === 'quote' || next?.kind === 'colon';
+  if (/^(?:that|to|of|about)$/.test(next.lower)) return true;
+  if (!/^(?:on|about|after|in|at)$/.test(next.lower)) return false;
+  const comma = tokens.findIndex((token, index) => index > at && !isWord(token));
+  return comma <= at + 6 && tokens[comma]?.kind === 'comma' && tokens[comma + 1]?.kind === 'quote';
 }
 
 /** "an email arrives **from Dilys Marchetti**": whose words a writing holds. */

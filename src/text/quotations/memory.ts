@@ -92,8 +92,12 @@ export class Memory {
     return referent;
   }
 
+  #genderOf(referent: Referent): Gender | null {
+    return referent.gender ?? this.#genders.get(referent) ?? null;
+  }
+
   #mayBe(referent: Referent, gender: Gender | null): boolean {
-    const known = referent.gender ?? this.#genders.get(referent) ?? null;
+    const known = this.#genderOf(referent);
     return gender === null || known === null || known === gender;
   }
 }

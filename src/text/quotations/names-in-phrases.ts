@@ -10,10 +10,16 @@ export function nameInApposition(tokens: readonly Token[], phrase: NounPhrase): 
   if (head === undefined || isCapitalised(head) || tokens[phrase.to]?.kind !== 'comma') return null;
   const isOneOf = head.lower === 'one' && tokens[phrase.core]?.lower === 'of';
   if (kindOfNoun(head.lower) === 'group' || (kindOfNoun(head.lower) === null && !isOneOf)) return null;
-  const name = nounPhraseAt(tokens, phrase.to + 1);
+  const name = monthAsName(tokens, phrase.to + 1) ?? nounPhraseAt(tokens, phrase.to + 1);
   const next = name === null ? undefined : tokens[name.to];
   if (name === null || (isWord(next) && !(isOneOf && next.lower === 'who'))) return null;
   return isCapitalised(tokens[name.core - 1]) || isOneOf ? name : null;
+}
+
+/** "My broker, **June**, called": between commas, a month is somebody. */
+function monthAsName(tokens: readonly Token[], at: number): NounPhrase | null {
+  const isMonth = /^(?:April|May|June|August)$/.test(tokens[at]?.text ?? '');
+  return isMonth && tokens[at + 1]?.kind === 'comma' ? { from: at, core: at + 1, to: at + 1 } : null;
 }
 
 /** The name in a capitalised phrase, titles and descriptions before it left out. */

@@ -45,11 +45,22 @@ export function beginsNounPhrase(tokens: readonly Token[], at: number): boolean 
   if (!isWord(token) || isAdverb(token) || isFiniteVerb(token)) return false;
   if (at > 0 && isCapitalised(token) && isCapitalised(tokens[at + 1])) return true;
   if (!isCapitalised(token) && isSaying(tokens, at)) return false;
+  if (isTime(tokens, at)) return false;
   if (WEEKDAY_OR_MONTH.test(token.lower)) return isCapitalised(tokens[at + 1]);
   if (PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) {
     return token.lower === 'that' && isWord(tokens[at + 1]);
   }
   return !(SUBORDINATORS.has(token.lower) && token.lower !== 'once') && !AUXILIARIES.has(token.lower);
+}
+
+/** "**this morning** the ministry called": when, and not who. */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:this|last|next|that)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:morning|afternoon|evening|night|week|month|year|weekend|spring|summer|autumn|fall|winter)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  );
 }
 
 function endOfCore(tokens: readonly Token[], from: number, limit: number): number {
@@ -89,7 +100,7 @@ function endOfCore(tokens: readonly Token[], from: number, limit: number): numbe
     ) {
       break;
     }
-    if (isSaying(tokens, at)) break;
+    if (isSaying(tokens, at) || isVerbOfPerson(tokens, at)) break;
     // A lower-case word after a name begins something else, unless a name follows: "Ministry spokesperson Guo".
     if (isCapitalised(tokens[at - 1]) && !isTitleAfter(tokens, at, limit)) break;
   }
@@ -117,6 +128,14 @@ function isSaying(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   return isCapitalised(tokens[at - 1]) && !isCapitalised(next);
+}
+
+/** "His boss **disagrees**": after a person's noun, a word in -s that names nobody is a verb. */
+function isVerbOfPerson(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || kindOfNoun(before?.lower ?? '') !== 'person' || isCapitalised(before))
+    return false;
+  return /[^s]s$/.test(token.lower) && kindOfNoun(token.lower) === null && !isCapitalised(next);
 }
 
 function isQuantity(word: string): boolean {

@@ -1,4 +1,5 @@
 import type { NamedEntity } from '../names.ts';
+import { placeFormOf } from '../places.ts';
 import { genderOf } from './descriptors.ts';
 import { namedReferent, type Referent, wordsOf } from './referent.ts';
 
@@ -78,9 +79,10 @@ function referentOf(entity: NamedEntity, described: string | null): Referent {
   const isPerson = type === 'person';
   const role = type === 'place' ? null : (entity.role ?? (isPerson ? described : null));
   const forms = mentions.slice(0, MOST_FORMS).map(({ text }) => text);
+  const isCity = type === 'place' && placeFormOf(name) === null;
   return {
     name,
-    kind: isPerson ? 'person' : 'body',
+    kind: isPerson ? 'person' : isCity ? null : 'body',
     words: wordsOf([name, role ?? '', ...forms].join(' ')),
     role,
     gender: isPerson ? (pronoun === 'he' || pronoun === 'she' ? pronoun : genderOf(role ?? '')) : null,

@@ -62,7 +62,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
         ? frameBefore(
             unit,
             token,
-            (frame) => (isClause(frame) || before.kind === 'colon') && isFree(frame, unit, token),
+            (frame) =>
+              (isClause(frame) || hasAgent(frame) || before.kind === 'colon') && isFree(frame, unit, token),
           )
         : null;
     },
@@ -134,6 +135,11 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       ),
   },
 ];
+
+/** "were told by the Americans": a passive whose speaker is named. */
+function hasAgent(frame: Frame): boolean {
+  return frame.order === 'passive' && frame.subject !== null;
+}
 
 /** In a heading only what stands right beside a quotation can be trusted. */
 const BESIDE = new Set(['as put', 'split', 'introduced', 'quotation–verb–subject', 'quotation–subject–verb']);

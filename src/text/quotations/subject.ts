@@ -22,6 +22,8 @@ export interface Subject {
 }
 
 const FURTHEST = 120;
+/** So far before "who" a cleft sentence may begin. */
+const CLEFT = 30;
 
 /**
  * The subject on the left of the verb whose group begins at token `end`.
@@ -61,6 +63,8 @@ function plain(phrase: NounPhrase | null): Subject | null {
 }
 
 function relativeSubject(tokens: readonly Token[], relative: number): Subject | null {
+  const cleft = cleftSubject(tokens, relative);
+  if (cleft !== null) return { phrase: cleft, isRelative: false };
   const pause = isPause(tokens[relative - 1]) ? relative - 1 : relative;
   const end = beforeBrackets(tokens, pause);
   const phrase = nounBefore(tokens, end);
@@ -73,6 +77,16 @@ function relativeSubject(tokens: readonly Token[], relative: number): Subject | 
     isCapitalised(tokens[comma - 1]) &&
     !isCapitalised(tokens[phrase.from]);
   return { phrase: (isDescription ? nounBefore(tokens, comma) : null) ?? phrase, isRelative: true };
+}
+
+/** "It was **Helmut Adeyemi**, and not his brother, who said": what a cleft sentence makes its subject. */
+function cleftSubject(tokens: readonly Token[], relative: number): NounPhrase | null {
+  const floor = Math.max(0, relative - CLEFT);
+  let start = relative;
+  while (start > floor && !/^(?:semicolon|stop|colon|quote)$/.test(tokens[start - 1]?.kind ?? 'stop'))
+    start--;
+  if (tokens[start]?.lower !== 'it' || !/^(?:is|was|'s)$/.test(tokens[start + 1]?.lower ?? '')) return null;
+  return tokens[start + 2]?.lower === 'not' ? null : nounPhraseAt(tokens, start + 2, relative);
 }
 
 /** "Lena Ortiz **(D-Calif.)**, who": past the brackets. */

@@ -14,7 +14,7 @@ export interface Token extends Span {
 /** A dot that belongs to the word before it. */
 const ABBREVIATION =
   /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|vs)$/u;
-const WORD = /[\p{L}\p{N}$€£¥%](?:[\p{L}\p{N}%]|[’'.&\-‑/,](?=[\p{L}\p{N}]))*/uy;
+const WORD = /[\p{L}\p{N}$€£¥%](?:[\p{L}\p{N}%]|[’'.&\-‑/,](?=[\p{L}\p{N}])|(?<=\d):(?=\d\d))*/uy;
 /** "she’d": the pronoun and the verb are two words. */
 const CONTRACTION = /^(?:he|she|it|they|i|we|you|who|that|there)(?=[’'](?:d|ll|ve|re|s|m)$)/i;
 const CLITIC = /[’'](?:d|ll|ve|re|s|m)(?!\p{L})/uy;

@@ -36,7 +36,13 @@ export function floorAfter(reading: UnitReading, number: number, before: Floor |
   if (isBare(unit)) return kept;
   if (tokens.at(-1)?.text.startsWith('?') === true && kept !== null)
     return { ...kept, rule: 'answer', confidence: 0.8 };
-  const spoke = frames.findLast((frame) => frame.isSaid && !frame.isRelative && speakers.byFrame.has(frame));
+  const spoke = frames.findLast(
+    (frame) =>
+      frame.isSaid &&
+      !frame.isRelative &&
+      !/^(?:that|which|whom|what|when|where|why)$/.test(tokens[frame.from - 1]?.lower ?? '') &&
+      speakers.byFrame.has(frame),
+  );
   const speaker = spoke === undefined ? undefined : speakers.byFrame.get(spoke);
   if (speaker !== undefined)
     return { unit: number, paragraph, speaker, rule: 'same paragraph', confidence: 0.75 };

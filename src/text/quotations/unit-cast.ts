@@ -2,6 +2,7 @@ import type { Cast, Speaker } from './cast.ts';
 import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { isWriting } from './relay.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -36,22 +37,75 @@ export function castUnit(cast: Cast, unit: Unit): UnitCast {
     const isQuoted = unit.quotations.some(({ token }) => token >= frame.cueTo);
     if (isNobody(tokens[frame.subject.from]) || (frame.isRelative && !isQuoted)) continue;
     cast.rememberSpeaker(speaker.referent);
-    latest = speaker;
+    if (latest !== null && (isReported(unit, frame) || isDocument(tokens, frame)))
+      cast.remember(latest.referent);
+    else latest = speaker;
+    rememberAddressee(cast, unit, frame, latest);
   }
   for (const clause of clauses) rememberBehind(cast, tokens, clause, latest);
   return { byFrame, subject };
+}
+
+/** "said **her broker had written**": a saying inside what another says, whose speaker stays the latest. */
+function isReported({ tokens, frames, quotations }: Unit, frame: Frame): boolean {
+  const outer = frames.findLast(
+    (other) => other.cueTo <= frame.from && other.isSaid && other.order === 'subject-verb',
+  );
+  if (outer === undefined || quotations.some(({ token }) => token >= frame.cueTo)) return false;
+  return tokens.slice(outer.cueTo, frame.from).every(isWord);
+}
+
+/** "according to **the transcript**": a paper that is leaned on is not what the text goes on about. */
+function isDocument(tokens: readonly Token[], { order, subject }: Frame): boolean {
+  return order === 'source' && subject !== null && isWriting(tokens[subject.core - 1]?.lower ?? '');
+}
+
+/** "I asked **the department** for an exemption": whom the saying goes to, behind who says it. */
+function rememberAddressee(cast: Cast, { tokens }: Unit, frame: Frame, latest: Speaker): void {
+  if (
+    frame.order !== 'subject-verb' ||
+    !/^(?:ask|tell|urge|assure|remind|inform)$/.test(frame.verb?.verb ?? '')
+  )
+    return;
+  const phrase = nounPhraseAt(tokens, frame.cueTo);
+  if (phrase === null || !/^(?:the|an?|his|her|its)$/.test(tokens[phrase.from]?.lower ?? '')) return;
+  const addressee = cast.resolve(tokens, { ...phrase, to: phrase.core });
+  if (addressee?.referent.kind == null) return;
+  cast.remember(addressee.referent);
+  cast.remember(latest.referent);
 }
 
 function resolveMain(cast: Cast, { tokens }: Unit): Speaker | null {
   if (tokens[0]?.kind === 'quote') return null;
   const end = Math.min(tokens.length, LONGEST);
   const main = mainSubject(tokens, 0, end);
-  if (main === null || isNobody(tokens[main.from])) return null;
+  if (main === null || isNobody(tokens[main.from]) || isOrder(tokens, main)) return null;
+  const owner = ownerOf(tokens, main);
+  const possessor = owner === null ? null : cast.resolve(tokens, owner);
+  if (possessor?.referent.kind === 'person') cast.remember(possessor.referent);
   const other = joinedSubject(tokens, main, end);
   const joined = other === null ? null : cast.resolve(tokens, other);
   if (joined !== null) cast.remember(joined.referent);
   const meant = cleftSubject(tokens, main) ?? namedByUnit(tokens, main) ?? main;
   return cast.resolve(tokens, tokens[meant.to]?.kind === 'comma' ? meant : { ...meant, to: meant.core });
+}
+
+/** "**Let** them lapse", "**Ask** China’s ministry": nobody is told of. */
+function isOrder(tokens: readonly Token[], { from }: NounPhrase): boolean {
+  return (
+    from === 0 &&
+    /^(?:let|ask|take|consider|look|see|note|call|add|think|forget|remember)$/.test(tokens[0]?.lower ?? '')
+  );
+}
+
+/** "**Mr Peng’s** daughter sent him": whose somebody or something is. */
+function ownerOf(tokens: readonly Token[], { from, core }: NounPhrase): NounPhrase | null {
+  for (let at = from; at < core - 1; at++) {
+    const token = tokens[at];
+    if (/'s$|s'$/.test(token?.lower ?? ''))
+      return isCapitalised(token) ? { from, core: at + 1, to: at + 1 } : null;
+  }
+  return null;
 }
 
 /** "**It was her brother** who made it": whom the cleft sentence is about. */

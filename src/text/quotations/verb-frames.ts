@@ -31,7 +31,9 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   if (isNoun(tokens, at, verb, group.from) || (verb.verb === 'go on' && tokens[at + 2]?.lower === 'to'))
     return null;
   const cue = { verb, cueFrom: at, cueTo: at + words };
-  if (verb.traits.has('clause') && !opensClause(tokens, cue.cueTo)) return null;
+  const isAfterQuote = tokens[at - 1]?.kind === 'quote';
+  if (verb.traits.has('clause') && !isAfterQuote && !opensClause(tokens, cue.cueTo)) return null;
+  if (verb.verb === 'add' && tokens[cue.cueTo]?.lower === 'to') return null;
   if (verb.form === 'gerund' && !group.hasBe) return gerundFrame(tokens, cue, earlier);
   const isSaid = !group.isNegated && !isUnreal(tokens, at, group) && !verb.traits.has('denial');
   if (tokens[group.from]?.lower === 'having' && tokens[group.from - 1]?.lower === 'as') {
@@ -41,7 +43,8 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   if (verb.form === 'past' && (group.hasBe || (isTransitive(verb) && tokens[cue.cueTo]?.lower === 'by'))) {
     return frameOf('passive', { ...cue, from: group.from, subject: findAgent(tokens, cue.cueTo), isSaid });
   }
-  if (!isTransitive(verb) && !verb.traits.has('addressee') && verb.form !== 'gerund') {
+  const canInvert = !isTransitive(verb) && !verb.traits.has('addressee') && !verb.traits.has('finding');
+  if (canInvert && verb.form !== 'gerund') {
     const subject = invertedSubject(tokens, at, cue.cueTo, group.from);
     if (subject !== null) return frameOf('verb-subject', { ...cue, from: group.from, subject, isSaid });
   }
