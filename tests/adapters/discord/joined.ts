@@ -25,6 +25,22 @@ Formal talks resumed in Geneva on May 10, 2025. The ministry denied that formal 
     text: `Steel makers want @everyone & quick **talks**, said <@1>. China lifted its 10% tariff on American soybeans on June 1, 2025.
 “We trade on, whatever happens to steel,” said Ada Quist, an economist at Norland University.`,
   },
+  {
+    id: '2025-06-03-marsh',
+    title: 'Ivo Marsh speaks',
+    published: '2025-06-03',
+    text: [
+      'Rain ruined half of our barley',
+      'Nobody buys a tractor this spring',
+      'My neighbours have sold their cattle',
+      'Freight to the coast costs twice as much',
+      'The silo is full and the price is low',
+      'Old contracts were kept, new ones were not',
+      'We will sow less next year',
+    ]
+      .map((words) => `“${words},” said Ivo Marsh, a farmer.`)
+      .join('\n\n'),
+  },
 ];
 
 export interface Joined {
@@ -40,12 +56,14 @@ export interface JoinOptions extends DiscordOptions {
   readonly patience?: Partial<Patience>;
   /** Commands for all servers; else for the loopback's own. */
   readonly isGlobal?: boolean;
+  /** A loopback that runs already, as for a bot that starts again. */
+  readonly into?: Discord;
 }
 
 /** The adapter with real discord.js on a loopback Discord, over two made-up articles or another bot. */
 export async function join(options: JoinOptions = {}): Promise<Joined> {
-  const { bot = botOver(annotatedOf(...ARTICLES)), patience = {}, isGlobal = false, ...rest } = options;
-  const discord = await startDiscord(rest);
+  const { bot = botOver(annotatedOf(...ARTICLES)), patience = {}, isGlobal = false, into, ...rest } = options;
+  const discord = into ?? (await startDiscord(rest));
   const logged: string[] = [];
   const running = joinDiscord(bot, {
     token: discord.token,
