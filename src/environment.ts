@@ -24,6 +24,12 @@ const environment = z.object({
     error: 'expected an address that ends in /api/',
   }),
   DISCORD_TOKEN: setting,
+  DISCORD_GUILD_ID: setting.refine((value) => value === undefined || /^\d{17,20}$/.test(value), {
+    error: 'expected the id of a server, 17 to 20 digits',
+  }),
+  DISCORD_API_URL: setting.refine((value) => value === undefined || isDiscordAddress(value), {
+    error: 'expected an address that ends in /api',
+  }),
 });
 
 export type Environment = z.output<typeof environment>;
@@ -42,4 +48,8 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 
 function isApiAddress(value: string): boolean {
   return URL.canParse(value) && value.endsWith('/api/');
+}
+
+function isDiscordAddress(value: string): boolean {
+  return URL.canParse(value) && value.endsWith('/api');
 }

@@ -10,7 +10,8 @@ const USAGE = `Usage:
   npm start
   npm run --silent ask -- [--json] [--corpus DIR] [--batch FILE] "a question or /command"
   npm run --silent corpus -- check|export [--corpus DIR]
-  npm run --silent slack:manifest`;
+  npm run --silent slack:manifest
+  npm run --silent discord:register`;
 
 /** Exit codes: 0 for any answer, 1 for a broken corpus, 2 for bad flags or nothing to talk to. */
 const BROKEN = 1;
@@ -44,6 +45,8 @@ async function run(door: string, rest: string[], environment: Environment): Prom
       return corpus(rest, environment);
     case 'slack:manifest':
       return printSlackManifest(rest, environment);
+    case 'discord:register':
+      return registerOnDiscord(rest, environment);
     default:
       throw new UsageError(`There is no "${door}".`);
   }
@@ -52,10 +55,7 @@ async function run(door: string, rest: string[], environment: Environment): Prom
 async function start(rest: string[], environment: Environment): Promise<number> {
   parseArgs({ args: rest, options: {} });
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN } = environment;
-  if (SLACK_BOT_TOKEN !== undefined || SLACK_APP_TOKEN !== undefined) return joinSlack(environment);
-  if (DISCORD_TOKEN !== undefined) {
-    process.stderr.write('DISCORD_TOKEN is set, but this version of Parley does not join Discord yet.\n');
-  }
+  if ((SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? DISCORD_TOKEN) !== undefined) return joinPlatforms(environment);
   if (!process.stdin.isTTY) {
     process.stderr.write(
       'Parley has nobody to talk to: this is no terminal. Run npm start in one, or ask once: npm run --silent ask -- "/tariffs"\n',
@@ -68,9 +68,24 @@ async function start(rest: string[], environment: Environment): Promise<number> 
   return 0;
 }
 
-/** Joins Slack until a signal comes, or until Slack no longer takes a token. */
-async function joinSlack(environment: Environment): Promise<number> {
+/** Joins every platform whose tokens are set, and stays until a signal comes or none of them is left. */
+async function joinPlatforms(environment: Environment): Promise<number> {
+  const bot = await openBot(environment.CORPUS_DIR);
+  const left = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+  const exitCodes = await Promise.all([
+    joinSlack(bot, environment, left),
+    joinDiscord(bot, environment, left),
+  ]);
+  // Connections that the other side has not closed yet would keep the process.
+  process.exit(Math.max(...exitCodes));
+}
+
+/** Stays on Slack until the signal, or until Slack no longer takes a token. */
+async function joinSlack(bot: Bot, environment: Environment, left: Promise<null>): Promise<number> {
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_COMMAND_PREFIX, SLACK_API_URL, LOG_LEVEL } = environment;
+  if (SLACK_BOT_TOKEN === undefined && SLACK_APP_TOKEN === undefined) return 0;
   if (SLACK_BOT_TOKEN === undefined || SLACK_APP_TOKEN === undefined) {
     const missing = SLACK_BOT_TOKEN === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN';
     process.stderr.write(
@@ -78,11 +93,7 @@ async function joinSlack(environment: Environment): Promise<number> {
     );
     return MISUSED;
   }
-  const bot = await openBot(environment.CORPUS_DIR);
   const { startSlack } = await import('./adapters/slack/start-slack.ts');
-  const left = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
-  });
   try {
     const presence = await startSlack(bot, {
       botToken: SLACK_BOT_TOKEN,
@@ -97,13 +108,44 @@ async function joinSlack(environment: Environment): Promise<number> {
     const problem = await Promise.race([left, presence.ended]);
     if (problem !== null) process.stderr.write(`${problem}\n`);
     await presence.stop();
-    // Connections that Slack has not closed yet would keep the process.
-    process.exit(problem === null ? 0 : MISUSED);
+    return problem === null ? 0 : MISUSED;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exit(MISUSED);
+    return MISUSED;
   }
+}
+
+/** Stays on Discord until the signal, or until Discord no longer takes the bot. */
+async function joinDiscord(bot: Bot, environment: Environment, left: Promise<null>): Promise<number> {
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_LEVEL } = environment;
+  if (DISCORD_TOKEN === undefined) return 0;
+  const { startDiscord } = await import('./adapters/discord/start-discord.ts');
+  const running = startDiscord(bot, {
+    token: DISCORD_TOKEN,
+    guildId: DISCORD_GUILD_ID,
+    apiUrl: DISCORD_API_URL,
+    logLevel: LOG_LEVEL,
+    today,
+    write: (line) => process.stderr.write(line),
+  });
+  const ending = await Promise.race([left, running.ended]);
+  await running.stop();
+  return ending?.exitCode ?? 0;
+}
+
+async function registerOnDiscord(rest: string[], environment: Environment): Promise<number> {
+  parseArgs({ args: rest, options: {} });
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL } = environment;
+  if (DISCORD_TOKEN === undefined) {
+    process.stderr.write('DISCORD_TOKEN is not set; the README says where to get it.\n');
+    return MISUSED;
+  }
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const { registerOnce } = await import('./adapters/discord/register-once.ts');
+  const settings = { token: DISCORD_TOKEN, guildId: DISCORD_GUILD_ID, apiUrl: DISCORD_API_URL };
+  process.stdout.write(`${await registerOnce(commands, settings)}\n`);
+  return 0;
 }
 
 async function printSlackManifest(rest: string[], environment: Environment): Promise<number> {
