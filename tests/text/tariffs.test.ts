@@ -68,6 +68,34 @@ describe('figures', () => {
     'The tariff office moved from 145 Main Street to 30 Elm Street.',
   ])('none: %s', (sentence) => expect(measuresOf(sentence)).toEqual([]));
 
+  it.each<[string, Partial<TariffMeasure>[]]>([
+    ['The U.S. rate on Chinese pears will settle at 30.', [{ ratePercent: 30 }]],
+    [
+      'The U.S. tariff on Chinese pears rose to 104 percent, then 125.',
+      [{ toPercent: 104 }, { ratePercent: 125 }],
+    ],
+    ['China’s tariff of 25 percent became 40.', [{ fromPercent: 25, toPercent: 40 }]],
+    [
+      'China will suspend 24 points of its tariffs and drop a further 10.',
+      [{ changePoints: 24 }, { changePoints: -10 }],
+    ],
+    [
+      'Chinese pears face tariffs of 55 percent in all; American pears, 32.',
+      [{ ratePercent: 55 }, { ratePercent: 32 }],
+    ],
+  ])('reads a number whose unit the sentence makes plain: %s', (sentence, measures) => {
+    expect(measuresOf(sentence)).toMatchObject(measures);
+  });
+
+  it.each([
+    ['Mr Lind is 54, and China’s tariff on his pears is 125 percent.', 125],
+    ['He got up at 4 to read of the 125 percent Chinese tariff on his pears.', 125],
+    ['China’s tariff of 125 percent covers 40 kinds of American pears.', 125],
+    ['China’s 125 percent tariff on American pears is in chapter 8 of the book of May 12.', 125],
+  ])('reads no tariff in other numbers: %s', (sentence, ratePercent) => {
+    expect(measuresOf(sentence)).toMatchObject([{ ratePercent }]);
+  });
+
   it('reads each of two rates that share a percent sign', () => {
     const measures = measuresOf('Washington put tariffs of 54 and 34 percent on Chinese pears.');
     expect(measures.map(({ ratePercent }) => ratePercent)).toEqual([54, 34]);
@@ -86,6 +114,9 @@ describe('what is no tariff', () => {
     'Its share of the market was 12 percent before any duty.',
     'Unemployment stood at 5 percent when the levy came.',
     'Bookings had dropped by 45 percent after the duties.',
+    'The economy is growing at an annual rate of 5.4 percent despite the tariffs.',
+    'In a survey of importers, 64 percent feared the tariffs.',
+    'Wholesale orders bring in 45% of revenue, up from 2% before the tariffs.',
   ])('%s', (sentence) => expect(measuresOf(sentence)).toEqual([]));
 
   it('keeps the tariff of a sentence that measures something else too', () => {
@@ -114,6 +145,13 @@ describe('imposer and target', () => {
     ['Washington put a 25 percent tariff on steel from every country.', 'US', null],
     ['The EU set a tariff of 35 percent on Chinese cars.', 'EU', 'CN'],
     ['President June Marsh raised the tariff on Chinese pears to 60 percent.', 'US', 'CN'],
+    ['The United States put a 54 percent tariff on all pears it imports from China.', 'US', 'CN'],
+    ['At the same time, China exempted U.S.-made pears from its 125 percent tariff.', 'CN', 'US'],
+    ['The U.S. tariff peaked; China’s was 125 percent.', 'CN', 'US'],
+    ['American growers say pears sold to China face a tariff of 57 percent.', 'CN', 'US'],
+    ['On Friday China said it would put a 10 percent duty on American pears.', 'CN', 'US'],
+    ['The fentanyl tariff of 20 percent stays, China and the United States said.', 'US', 'CN'],
+    ['In its tariff war China put 10 percent on Canadian pears.', 'CN', 'CA'],
   ])('%s', (sentence, imposer, target) => {
     expect(measuresOf(sentence)).toMatchObject([{ imposer, target }]);
   });
@@ -133,6 +171,27 @@ describe('imposer and target', () => {
       { imposer: 'US', target: 'CA' },
       { imposer: 'US', target: 'MX' },
     ]);
+  });
+
+  it.each<[string, Partial<TariffMeasure>[]]>([
+    ['The U.S. rate drops to 30 percent and China’s to 10 percent.', [{ imposer: 'US' }, { imposer: 'CN' }]],
+    [
+      'The American tariff stands at 30 percent and the Chinese one at 10.',
+      [{ imposer: 'US' }, { imposer: 'CN' }],
+    ],
+    [
+      'China put a tariff of 100 percent on Canadian oil and 25 percent on pork.',
+      [
+        { imposer: 'CN', target: 'CA' },
+        { imposer: 'CN', target: 'CA' },
+      ],
+    ],
+    [
+      'Washington put a tariff of 15 percent on Japan, Taiwan and Norway.',
+      [{ target: 'JP' }, { target: 'TW' }, { target: 'NO' }],
+    ],
+  ])('one by one: %s', (sentence, measures) => {
+    expect(measuresOf(sentence)).toMatchObject(measures);
   });
 
   it('does not tell whose tariff a rate is that stands alone', () => {
@@ -187,6 +246,10 @@ describe('goods, qualifier, duration and date', () => {
       { effective: '2025-05-20', status: 'announced' },
     ],
     ['China said on May 12, 2025 that its tariff on American pears is 15 percent.', { effective: null }],
+    [
+      'In April, the United States brought in tariffs on Chinese pears, with some kinds facing 145 percent.',
+      { effective: '2025-04' },
+    ],
   ])('%s', (sentence, fields) => expect(measuresOf(sentence)).toMatchObject([fields]));
 });
 
@@ -270,6 +333,15 @@ describe('tables', () => {
       { ratePercent: 10, imposer: 'CN', target: 'US', goods: 'Pears' },
       { ratePercent: 100, imposer: 'US', target: 'CN', goods: 'Cars' },
       { ratePercent: 25, imposer: 'CN', target: 'US', goods: 'Cars' },
+    ]);
+  });
+
+  it('reads bare numbers where the columns are tariffs', () => {
+    expect(
+      measuresOf('| Date | US on China | China on US |\n|---|---|---|\n| April 9, 2025 | 104 | 84 |'),
+    ).toMatchObject([
+      { ratePercent: 104, imposer: 'US', target: 'CN' },
+      { ratePercent: 84, imposer: 'CN', target: 'US' },
     ]);
   });
 

@@ -5,6 +5,8 @@ interface Scene {
   readonly shape: string;
   /** 1 for every word that a percentage before has taken. */
   readonly taken: Uint8Array;
+  /** Whether the article has given the rate before. */
+  readonly isKnown: (rate: number) => boolean;
 }
 
 /** What may follow a number without a unit: no word that it could count. */
@@ -27,9 +29,20 @@ const ABOVE =
  *
  * `from` and `to` are indexes of its first word and of the word after its last.
  */
-export function isLicensed({ words, shape, taken }: Scene, from: number, to: number): boolean {
-  if (!isFollowed(words, to)) return false;
+export function isLicensed({ words, shape, taken, isKnown }: Scene, from: number, to: number): boolean {
   const first = shape.slice(from, to).search(/N/) + from;
+  // "the 145 was real", "America’s 125"
+  const isOwned =
+    words[first - 1]?.lower === 'the' ||
+    (words[first - 1]?.kind === 'possessive' && words[first - 2]?.kind === 'place');
+  if (
+    isOwned &&
+    to === first + 1 &&
+    isKnown(words[first]?.numeral?.value ?? 0) &&
+    (isFollowed(words, to) || /^\p{Ll}+s$/u.test(words[to]?.text ?? ''))
+  )
+    return true;
+  if (!isFollowed(words, to)) return false;
   let left = first - 1;
   while (left >= 0 && /[zT]/.test(shape[left] ?? '') && words[left]?.lower !== 'at') left--;
   const [word, before] = [words[left], words[left - 1]];
@@ -59,15 +72,13 @@ export function isLicensed({ words, shape, taken }: Scene, from: number, to: num
     case 'o':
       return taken[left - 1] === 1 || (taken[left - 2] === 1 && shape[left - 1] === 'c') || isPair(shape, to);
     case 'c':
-      return (
-        taken[left - 1] === 1 || (taken.subarray(0, left).includes(1) && /^\p{Ll}/u.test(before?.text ?? ''))
-      );
+      return taken[left - 1] === 1 || (taken.subarray(0, left).includes(1) && isNoName(before));
     case 'B':
       return word?.text === ';' && taken.subarray(0, left).includes(1);
     case 'y':
       return /V/.test(shape.slice(Math.max(0, left - 8), left));
     case 'e':
-      return !NO_SUBJECT.test(before?.lower ?? '') && !/^(?:ha[sd]|have|would|will)$/.test(lower);
+      return isThing(words, shape, left) && !/^(?:ha[sd]|have|would|will)$/.test(lower);
     default:
       break;
   }
@@ -77,9 +88,26 @@ export function isLicensed({ words, shape, taken }: Scene, from: number, to: num
   if (lower === 'with') return /^(?:hit|impose)$/.test(before?.kind ?? '') || words[to]?.lower === 'more';
   if (ABOVE.test(lower) || word?.kind === 'face' || /^(?:charg\w+|keep|keeps|kept|told)$/.test(lower))
     return true;
-  if (words[first - 1]?.lower === 'the' && words[to]?.lower === 'that') return true;
+  if (isOwned && (words[first - 1]?.kind === 'possessive' || words[to]?.lower === 'that')) return true;
   return (
     first - 1 > left && /^(?:another|further|additional|extra|mere)$/.test(words[first - 1]?.lower ?? '')
+  );
+}
+
+/** Whether what "is 54" is no person: "the rate is 54", not "Mr Li is 54". */
+function isThing(words: readonly Word[], shape: string, be: number): boolean {
+  let subject = be;
+  while (subject >= 0 && shape[subject] === 'e') subject--;
+  return isNoName(words[subject]) && !NO_SUBJECT.test(words[subject]?.lower ?? '');
+}
+
+function isNoName(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.kind === 'place' ||
+      word.kind === 'pronoun' ||
+      !/^\p{Lu}/u.test(word.text) ||
+      /^(?:It|That|This)$/.test(word.text))
   );
 }
 

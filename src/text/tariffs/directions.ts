@@ -102,18 +102,41 @@ function isNamedIn(tokens: readonly Token[], at: number, code: string): boolean 
   return tokens.some((token) => token.code === code && token.clause === tokens[at]?.clause);
 }
 
-/** "Canada and Mexico": the other of two targets joined by "and". */
+/** "Canada, Mexico and Japan": the others of a list of targets near the percentage. */
 function joined(tokens: readonly Token[], direction: Direction, measure: number): Direction[] {
-  const others = tokens.flatMap(({ code, clause }, at) => {
-    if (code === null || code !== direction.target) return [];
-    if (clause !== tokens[measure]?.clause && Math.abs(at - measure) > 8) return [];
-    return [at - 2, at + 2]
-      .filter((other) => tokens[Math.min(other, at) + 1]?.text === 'and')
-      .map((other) => tokens[other]?.code ?? null);
-  });
-  return [...new Set(others)]
-    .filter((code) => code !== null && code !== direction.target && code !== direction.imposer)
-    .map((target) => ({ imposer: direction.imposer, target }));
+  const listed = new Set<string>();
+  for (const [at, { code, clause }] of tokens.entries()) {
+    if (code === null || code !== direction.target) continue;
+    if (clause !== tokens[measure]?.clause && Math.abs(at - measure) > 8) continue;
+    for (const step of [1, -1]) for (const other of runOfPlaces(tokens, at, step)) listed.add(other);
+  }
+  listed.delete(direction.target ?? '');
+  listed.delete(direction.imposer ?? '');
+  return [...listed].map((target) => ({ imposer: direction.imposer, target }));
+}
+
+/** The places joined to the one at `at` by "and" or, where an "and" closes the list, by commas. */
+function runOfPlaces(tokens: readonly Token[], at: number, step: number): string[] {
+  const codes: string[] = [];
+  let hasAnd = false;
+  let place = at;
+  for (;;) {
+    const joint = tokens[place + step];
+    const isAnd = joint?.text === 'and';
+    if (!isAnd && joint?.kind !== 'comma') break;
+    let next = place + 2 * step;
+    if (tokens[next]?.lower === 'the' && step > 0) next++;
+    const code = tokens[next]?.code ?? null;
+    if (code === null) break;
+    hasAnd ||= isAnd;
+    codes.push(code);
+    place = next;
+  }
+  return hasAnd ? codes : codes.length === 0 ? [] : closesWithAnd(tokens, at, -step) ? codes : [];
+}
+
+function closesWithAnd(tokens: readonly Token[], at: number, step: number): boolean {
+  return tokens[at + step]?.text === 'and' && tokens[at + 2 * step]?.kind === 'place';
 }
 
 /** The words of the clause, with those of the clause before where it names no place itself. */

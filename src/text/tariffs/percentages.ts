@@ -85,6 +85,13 @@ const ZERO =
   /\b(?:(?:duty|tariff)[\s-]free|(?:zero|no)[\s-](?:tariffs?|duty|duties|levy|levies)(?=\s(?:on|for|from|at|treatment|access|status)\b)|zero[\s-](?:tariffs?|duty|duties|levy|levies|rates?))\b/gi;
 const MAY_BE_ZERO = /-free|y free|f free|zero|\bno (?:tariff|dut|lev)/i;
 
+interface Context {
+  /** Whether a date stands there. */
+  readonly isDated?: (at: Span) => boolean;
+  /** Whether the article has given the rate before. */
+  readonly isKnown?: (rate: number) => boolean;
+}
+
 /**
  * The percentages of a sentence in order, none inside another.
  *
@@ -93,7 +100,7 @@ const MAY_BE_ZERO = /-free|y free|f free|zero|\bno (?:tariff|dut|lev)/i;
 export function findPercentages(
   sentence: string,
   words: readonly Word[],
-  isDated: (at: Span) => boolean,
+  { isDated = () => false, isKnown = () => false }: Context = {},
 ): Percentage[] {
   const found: Percentage[] = [];
   const shape = shapeOf(sentence, words, isDated);
@@ -106,7 +113,7 @@ export function findPercentages(
         const isBare = !/[PQ]/.test(match[0]);
         const [low, high] = valuesOf(words, match.index, last);
         if (form === 'range' && high !== undefined && low !== undefined && low >= high) continue;
-        if (isBare && !isLicensed({ words, shape, taken }, match.index, last)) continue;
+        if (isBare && !isLicensed({ words, shape, taken, isKnown }, match.index, last)) continue;
         taken.fill(1, match.index, last);
         found.push(
           percentageAt(words.slice(match.index, last), { form, isBare, isReversed: isReversed === true }),

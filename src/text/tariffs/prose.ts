@@ -37,9 +37,11 @@ export function findProseMeasures(
     return [];
   }
   const words = splitWords(sentence.text, reading.actors, sentence.start);
-  const percentages = findPercentages(sentence.text, words, (at) =>
-    dates.some((date) => date.start < sentence.start + at.end && sentence.start + at.start < date.end),
-  );
+  const percentages = findPercentages(sentence.text, words, {
+    isDated: (at) =>
+      dates.some((date) => date.start < sentence.start + at.end && sentence.start + at.start < date.end),
+    isKnown: (rate) => reading.byRate.has(rate),
+  });
   if (percentages.length > MOST) return [];
   const tokens = splitTokens(sentence.text, words, percentages);
   const subject = subjectBefore(sentence, reading);

@@ -97,6 +97,7 @@ const IS_TIME =
 
 /** The word before the phrase that decides what the place does, over the phrase’s other words. */
 function governorOf(tokens: readonly Token[], at: number): number | null {
+  if (beginsAnew(tokens, at)) return null;
   for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
     const { kind, lower } = tokens[before] as Token;
     if (kind === 'preposition' && lower === 'of') continue;
@@ -109,6 +110,15 @@ function governorOf(tokens: readonly Token[], at: number): number | null {
     return /^(?:preposition|hit|impose)$/.test(kind) ? before : null;
   }
   return null;
+}
+
+/** "At the same time, China …", "goods it imports", "everything America buys": a subject, governed by nothing before it. */
+function beginsAnew(tokens: readonly Token[], at: number): boolean {
+  const [place, before] = [tokens[at], tokens[at - 1]];
+  if (/^(?:it|they|he|she)$/.test(place?.lower ?? '')) return before?.kind !== 'preposition';
+  if (place?.form === 'demonym') return false;
+  if (before?.kind === 'comma') return tokens[at - 2]?.kind !== 'place';
+  return before?.kind === 'goods';
 }
 
 function canBeSubject(

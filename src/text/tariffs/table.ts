@@ -97,7 +97,7 @@ function isInPercent(words: string): boolean {
 }
 
 function percentagesIn(cell: Annotation, isBareRead: boolean): Percentage[] {
-  const found = findPercentages(cell.text, splitWords(cell.text, NO_ACTORS), () => false);
+  const found = findPercentages(cell.text, splitWords(cell.text, NO_ACTORS));
   const number = BARE.exec(cell.text)?.groups?.number;
   if (found.length > 0 || number === undefined || !isBareRead) return found;
   const start = cell.text.indexOf(number);

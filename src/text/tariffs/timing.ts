@@ -9,15 +9,17 @@ const TAKES_EFFECT =
   /\b(?:effective|start(?:ing|s|ed)?|beginn?(?:ing|s)?|began|as of|from|since|due|(?:tak(?:e|es|ing)|took) effect|with effect|(?:go|goes|going|went|com(?:e|es|ing)|came) in(?:to (?:effect|force))?|kick(?:s|ed|ing)? in|in (?:effect|force|place)(?: since| from)?)(?: on| in| from| at| early| one minute past midnight| midnight| that)*\s(?:the\s)?$/i;
 const DATE_OF_ELSE =
   /\b(?:until|till|by|before|after|of|dated|expir(?:e|es|ed)|through|than|to|and|between|last|on or about)\s(?:the\s)?$/i;
-/** "… 90 percent, May 2", "… to 84 percent on Thursday" */
 /** "the highest since 1934" */
 const IS_RECORD =
   /\b(?:highest|lowest|steepest|largest|biggest|most|worst|best|first)\b[^,;]{0,25}\bsince\s$/i;
+/** "… 90 percent, May 2", "… to 84 percent on Thursday" */
 const ADJOINS = /^,?\s(?:on\s)?$/;
 /** "both for 90 days starting Wednesday": the date of all the percentages before it. */
 const OF_ALL = /\b(?:both|all|each)\b|, (?:effective|starting|beginning)/i;
 const ENACTS =
-  /\b(?:impos|slapp|put|hit|levied|raised|lifted|hiked|doubl|cut|lower|reduc|brought|took|came down|went|goes|jump|answer|retaliat|respond|became|climb|ros|rais|match|owe|pay|charg|add|drew|halv|restor)/i;
+  /\b(?:impos|implement|enact|introduc|slapp|put|hit|levied|raised|lifted|hiked|doubl|cut|lower|reduc|brought|took|came down|went|goes|jump|answer|retaliat|respond|became|climb|ros|rais|match|owe|pay|charg|add|drew|halv|restor)/i;
+/** "…, with some goods facing 145 percent": part of the deed that the clause before tells. */
+const ACCOMPANIES = /^(?:,\s)?(?:with|leaving|bringing|taking|raising|putting)\b/i;
 const MERELY_SAID =
   /\b(?:announc|unveil|said|says|told|agree|threat|propos|statement|vow|warn|report|plan|public|reprieve)/i;
 
@@ -50,12 +52,15 @@ export function effectiveOf(
   if (status !== 'in-force') return null;
   const [label] = dates;
   if (label !== undefined && isLabel(text, label, line)) return label.value;
-  const words = text.slice(clause.start, clause.end);
+  const deed = ACCOMPANIES.test(text.slice(clause.start, clause.end))
+    ? { start: line.start, end: clause.end }
+    : clause;
+  const words = text.slice(deed.start, deed.end);
   if (!ENACTS.test(words) || MERELY_SAID.test(words)) return null;
   const ofDeed = free.find(
     (date) =>
-      date.start >= clause.start &&
-      date.end <= clause.end &&
+      date.start >= deed.start &&
+      date.end <= deed.end &&
       !isParted(at, date, others) &&
       !DATE_OF_ELSE.test(text.slice(Math.max(line.start, date.start - 20), date.start)),
   );

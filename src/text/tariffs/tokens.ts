@@ -28,6 +28,8 @@ export interface Token extends Omit<Word, 'kind' | 'numeral'> {
 const WORDS =
   /\p{L}[\p{L}\p{M}-]*(?:[’'](?!s\b)\p{L}+)?|\d+(?:[.,]\d+)*|[’']s\b|(?<=s)[’'](?=\s\p{L})|[,;:()—–…•|\t]|\s-\s|(?<=\d%?)-(?=\d)/gu;
 const PLACE_HERE = new RegExp(PLACE_PATTERN, 'y');
+/** "U.S.-made goods" are American goods. */
+const MADE_HERE = /-(?:made|built|grown|assembled|produced|origin)\b/y;
 
 /** Bodies that stand for a party where no country is named with them. */
 const BODIES = new Map<string, string>([
@@ -107,7 +109,12 @@ function wordAt(
   if (first > 127 ? /^\p{Lu}/u.test(text) : first >= 65 && first <= 90) {
     PLACE_HERE.lastIndex = start;
     const place = PLACE_HERE.exec(sentence)?.[0];
-    if (place !== undefined) return placeAt(start, place, { code: placeOf(place), form: placeFormOf(place) });
+    if (place !== undefined) {
+      MADE_HERE.lastIndex = start + place.length;
+      const made = MADE_HERE.exec(sentence)?.[0] ?? '';
+      const form = made === '' ? placeFormOf(place) : 'demonym';
+      return placeAt(start, place + made, { code: placeOf(place), form });
+    }
     const actor = actors.get(offset + start);
     if (actor !== undefined && actor.length >= text.length)
       return placeAt(start, sentence.slice(start, start + actor.length), {
