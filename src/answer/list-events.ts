@@ -43,9 +43,14 @@ function isPartOf({ article, evidence }: Hit<TariffMeasure>, event: Hit<Timeline
   return event.article.id === article.id && event.fact.date !== null && overlaps(event.fact, evidence);
 }
 
+/** "figures published Wednesday by the bureau": that numbers came out is no line of its own. */
+const PUBLICATION =
+  /^[^.]{0,60}\b(?:data|figures|statistics|numbers|survey|poll|study)\s(?:was\s|were\s)?(?:released|published|issued|conducted|taken)\b[^.]{0,60}$/i;
+
 function lineOfEvent(hit: Hit<TimelineEvent>): DatedEvent[] {
   const { date, basis, text, side } = hit.fact;
-  return date === null ? [] : [{ date, basis, text, side, coverage: hit.coverage, sources: [hit] }];
+  if (date === null || PUBLICATION.test(text)) return [];
+  return [{ date, basis, text, side, coverage: hit.coverage, sources: [hit] }];
 }
 
 function lineOfDatedMeasure(hit: Hit<TariffMeasure>): DatedEvent[] {

@@ -67,6 +67,13 @@ it('joins what two articles tell of one day in different words', async () => {
   expect(rowsOf(await twice('/timeline')).map(({ cites }) => cites.length)).toEqual([2, 1]);
 });
 
+it('leaves out that figures were published', async () => {
+  const figures = askerOf({
+    text: 'Figures published on May 9, 2025, were poor. The port shut on May 10, 2025.',
+  });
+  expect(datesOf(await figures('/timeline'))).toEqual(['2025-05-10']);
+});
+
 describe('options', () => {
   it.each([
     ['/timeline from:2025-04-05 to:2025-05-01', ['2025-04-09']],

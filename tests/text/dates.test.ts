@@ -145,12 +145,14 @@ describe('stretches and feasts', () => {
     expect(valuesIn(sentence)).toEqual([expected]);
   });
 
-  it.each(['Easter eggs are dearer.', 'They work overnight shifts.', 'The week of talks was long.'])(
-    '%s (no date)',
-    (sentence) => {
-      expect(valuesIn(sentence)).toEqual([]);
-    },
-  );
+  it.each([
+    'At the same time, China spared some goods.',
+    'Easter eggs are dearer.',
+    'They work overnight shifts.',
+    'The week of talks was long.',
+  ])('%s (no date)', (sentence) => {
+    expect(valuesIn(sentence)).toEqual([]);
+  });
 });
 
 describe('ranges', () => {

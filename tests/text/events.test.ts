@@ -71,6 +71,11 @@ describe('each date belongs to its own clause', () => {
       'A rise to 30 percent due Oct. 1 was dropped.',
       [['2025-10-01', 'A rise to 30 percent due Oct. 1 was dropped']],
     ],
+    ['The ministry vowed on Monday that it would “never bow.”', []],
+    [
+      'The ministry issued a leaflet on Monday promising that it would “never bow.”',
+      [['2025-05-12', 'The ministry issued a leaflet on Monday promising that it would “never bow.”']],
+    ],
     ['They met on Saturday and Sunday.', [['2025-05-10/2025-05-11', 'They met on Saturday and Sunday']]],
     [
       'On Monday the date was moved to August 1.',

@@ -39,9 +39,10 @@ const rules: readonly DateRule[] = [
     name: 'same months of another year',
     example: 'the same quarter of 2024',
     pattern: wholeWords(
-      `[Tt]he\\s(?:same|corresponding|equivalent|year-earlier)\\s(?:quarter|period|months?|weeks?|time)(?:\\s(?:of|in)\\s(?:(?<year>${YEAR})|(?:last|the\\sprevious)\\syear)|,?\\s(?:a\\syear\\s(?:ago|earlier|before)|last\\syear))?`,
+      `[Tt]he\\s(?:same|corresponding|equivalent|year-earlier)\\s(?:quarter|period|months?|(?<loose>weeks?|time))(?<of>\\s(?:of|in)\\s(?:(?<year>${YEAR})|(?:last|the\\sprevious)\\syear)|,?\\s(?:a\\syear\\s(?:ago|earlier|before)|last\\syear))?`,
     ),
-    read: ({ year }, { before }) => {
+    read: ({ loose, of, year }, { before }) => {
+      if (loose !== undefined && of === undefined) return null;
       if (before === null) return relative(null);
       return { value: inYear(before, year ?? String(Number(before.slice(0, 4)) - 1)), basis: 'relative' };
     },

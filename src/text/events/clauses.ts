@@ -85,7 +85,15 @@ export function clauseAround(
   const opening = Math.min(OPENING.exec(sentence.slice(from, core.end))?.[0].length ?? 0, core.start - from);
   const tail = SOURCE.exec(sentence.slice(core.end, to))?.[0].length ?? 0;
   const closing = CLOSING.exec(sentence.slice(core.end, to - tail))?.[0].length ?? 0;
-  return { start: from + opening, end: to - tail - closing };
+  const start = from + opening;
+  return { start, end: withClosingMark(sentence, start, to - tail - closing) };
+}
+
+/** The end of the clause behind the mark that closes what it quotes, where that mark follows. */
+function withClosingMark(sentence: string, start: number, end: number): number {
+  const isOpen = sentence.lastIndexOf('“', end) > Math.max(start - 1, sentence.lastIndexOf('”', end - 1));
+  const mark = isOpen ? /^[.,]?”/.exec(sentence.slice(end, end + 2)) : null;
+  return end + (mark?.[0].length ?? 0);
 }
 
 interface Around {
