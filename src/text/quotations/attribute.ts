@@ -16,9 +16,12 @@ import { type Floor, floorAfter, fromFloor, identifiedSpeaker, signBefore } from
 import { castUnit } from './unit-cast.ts';
 import type { Unit } from './units.ts';
 
+/** Too vague a date for later sayings to share. */
+const YEAR = 'YYYY';
+
 /** The units' quotations in order, each with its form, its group and its speaker. */
 export function attribute(
-  { text, author }: Article,
+  { text, author, outlet }: Article,
   units: readonly Unit[],
   {
     names,
@@ -32,15 +35,25 @@ export function attribute(
   let groups = 0;
   let last: Utterance | null = null;
   let floor: Floor | null = null;
+  let day: { speaker: string; paragraph: number; saidOn: string } | null = null;
   let turn = 0;
   let date = 0;
   for (const [number, unit] of units.entries()) {
     while ((turns[turn]?.words.end ?? Infinity) <= unit.start) turn++;
     while ((dates[date]?.end ?? Infinity) <= unit.start) date++;
     const spoken = turns[turn];
-    cast.self = spoken !== undefined && spoken.words.start <= unit.start ? speakerOf(spoken) : null;
-    const reading = { text, unit, cast, speakers: castUnit(cast, unit), dates: datesIn(unit, dates, date) };
-    const quotations = readUnit(reading, number);
+    const self = spoken !== undefined && spoken.words.start <= unit.start ? speakerOf(spoken) : null;
+    if (self !== cast.self) cast.addressee = self === null ? null : cast.self;
+    cast.self = self;
+    const reading = {
+      text,
+      unit,
+      cast,
+      speakers: castUnit(cast, unit),
+      dates: datesIn(unit, dates, date),
+      outlet,
+    };
+    const quotations = readUnit(reading, number).map((quotation) => dated(quotation, unit.paragraph));
     identifyLast(reading);
     floor = floorAfter(reading, number, floor);
     for (const quotation of quotations.sort((a, b) => a.start - b.start)) found.push(quotation);
@@ -112,6 +125,17 @@ export function attribute(
       byFrame.set(frame, group);
       return group;
     }
+  }
+
+  /** In one paragraph what somebody goes on to say is said on the same day. */
+  function dated(quotation: Quotation, paragraph: number): Quotation {
+    const { attribution } = quotation;
+    if (attribution === null) return quotation;
+    const { speaker, saidOn } = attribution;
+    if (saidOn === null && day?.paragraph === paragraph && day.speaker === speaker)
+      return { ...quotation, attribution: { ...attribution, saidOn: day.saidOn } };
+    if (saidOn !== null && saidOn.length > YEAR.length) day = { speaker, paragraph, saidOn };
+    return quotation;
   }
 
   /** Gives the bare quotation before the unit the speaker whom the unit names for it. */

@@ -7,7 +7,7 @@ import { findCarrier } from './relay.ts';
 import { findSaidOn } from './said-on.ts';
 import type { UnitCast } from './unit-cast.ts';
 import type { Unit } from './units.ts';
-import { isWord } from './word-classes.ts';
+import { isPause, isWord } from './word-classes.ts';
 
 /** A unit with all that its attributions are made of. */
 export interface UnitReading {
@@ -16,6 +16,8 @@ export interface UnitReading {
   readonly cast: Cast;
   readonly speakers: UnitCast;
   readonly dates: readonly TemporalExpression[];
+  /** The article's own: what somebody tells it, nobody relays. */
+  readonly outlet: string | null;
 }
 
 /** The attribution to a frame's speaker; `null` where nobody is named, nobody can be told, or nothing was said. */
@@ -28,10 +30,11 @@ export function buildAttribution(
   const speaker = speakers.byFrame.get(frame);
   if (speaker === undefined || !frame.isSaid) return null;
   const [first, last] = [unit.tokens[frame.cueFrom], unit.tokens[frame.cueTo - 1]];
+  const via = findVia(reading, frame, speaker);
   return {
     ...attributionTo(speaker, how),
     cue: first === undefined || last === undefined ? null : annotationAt(text, first.start, last.end),
-    via: findVia(reading, frame, speaker),
+    via: via !== null && isOwn(via, reading.outlet) ? null : via,
     saidOn: findSaidOn(unit, frame, dates),
   };
 }
@@ -45,15 +48,30 @@ export function attributionTo(
   return { speaker: name, role, mention, cue: null, via: null, saidOn: null, confidence, rule };
 }
 
+/** Whether the name is the outlet's, or its initials: "AFC". */
+function isOwn(name: string, outlet: string | null): boolean {
+  if (outlet === null) return false;
+  const initials = outlet.replace(/[^\p{Lu}]/gu, '');
+  return outlet.includes(name) || (name.length > 1 && initials === name);
+}
+
 function findVia({ text, unit, cast, speakers }: UnitReading, frame: Frame, speaker: Speaker): string | null {
   if (frame.relay !== null) return cast.resolve(unit.tokens, frame.relay)?.referent.name ?? null;
   for (const other of unit.frames) {
     const relayer = speakers.byFrame.get(other)?.referent;
-    if (relayer !== undefined && relayer !== speaker.referent && relays(unit, other, frame))
-      return relayer.name;
+    const isOther = relayer !== undefined && relayer !== speaker.referent;
+    if (isOther && (relays(unit, other, frame) || isInserted(unit, other, frame))) return relayer.name;
   }
   if (cast.self !== null && cast.self !== speaker.referent) return cast.self.name;
   return speaker.carrier ?? findCarrier(text, unit.tokens, frame, (word) => cast.isBody(word));
+}
+
+/** "Her accountant, **Arriaga added**, rang to tell", "The minister, **as the diplomat tells it**, said". */
+function isInserted({ tokens }: Unit, outer: Frame, inner: Frame): boolean {
+  if (!outer.isSaid || inner.subject === null) return false;
+  const isBetween = outer.from >= inner.subject.core && outer.cueTo <= inner.cueFrom;
+  const from = outer.isAs ? outer.from - 1 : outer.from;
+  return isBetween && outer.order === 'subject-verb' && !outer.isRelative && isPause(tokens[from - 1]);
 }
 
 /** Whether the outer frame reports the inner one: "The ministry said Trump told …", "…, AP reported". */

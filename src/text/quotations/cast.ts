@@ -32,6 +32,8 @@ const OF_COMPANY = /^of the (?:company|firm|group|bank|factory|union|party|agenc
 export class Cast {
   /** Who "I" is: the speaker of a transcript's turn; nobody in the article's own prose. */
   self: Referent | null = null;
+  /** Who "you" is: whoever had the turn before; nobody in the article's own prose. */
+  addressee: Referent | null = null;
   readonly #text: string;
   readonly #index: EntityIndex;
   readonly #referents: Referents;
@@ -81,8 +83,10 @@ export class Cast {
     if (first === undefined || head === undefined) return null;
     const mention = annotationAt(this.#text, first.start, head.end);
     if (phrase.core === phrase.from + 1) {
-      if (/^(?:you|your|some|many|most|several|both|all)$/.test(first.lower) && phrase.to === phrase.core)
+      if (/^(?:your|some|many|most|several|both|all)$/.test(first.lower) && phrase.to === phrase.core)
         return null;
+      if (first.lower === 'you')
+        return this.addressee === null ? null : { referent: this.addressee, mention, carrier: null };
       const isSelf = /^(?:i|we|my|our)$/.test(first.lower);
       const sense = senseOf(first.lower);
       if (isSelf || sense !== null) {

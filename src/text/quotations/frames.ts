@@ -1,3 +1,4 @@
+import { kindOfNoun } from './descriptors.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
@@ -6,13 +7,14 @@ import { sourceAt } from './sources.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbFrameAt } from './verb-frames.ts';
-import { isPause, isWord } from './word-classes.ts';
+import { isCapitalised, isPause, isWord } from './word-classes.ts';
 
 /** The cues of saying in a unit with their speakers, in order. */
 export function findFrames(tokens: readonly Token[]): Frame[] {
   const frames: Frame[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const frame =
+      labelAfter(tokens, at) ??
       sourceAt(tokens, at) ??
       speechNounAt(tokens, at) ??
       verbFrameAt(tokens, at, frames) ??
@@ -21,6 +23,23 @@ export function findFrames(tokens: readonly Token[]): Frame[] {
       frames.push(isInsideDenial(tokens, frame, frames) ? { ...frame, isSaid: false } : frame);
   }
   return frames;
+}
+
+/** "‘A cold shower’**: analysts**", "“Nobody blinked” — **the minister**": all that a line adds to its quotation. */
+function labelAfter(tokens: readonly Token[], at: number): Frame | null {
+  const mark = tokens[at + 1];
+  if (at !== 0 || tokens[0]?.kind !== 'quote' || (mark?.kind !== 'colon' && mark?.kind !== 'dash'))
+    return null;
+  const phrase = nounPhraseAt(tokens, 2);
+  if (phrase === null) return null;
+  const noun = tokens.findIndex(
+    ({ lower }, index) => index >= 2 && index < phrase.core && kindOfNoun(lower) !== null,
+  );
+  const isName = isCapitalised(tokens[phrase.core - 1]) && tokens[phrase.to] === undefined;
+  if (noun === -1 && !isName) return null;
+  const core = isName ? phrase.core : noun + 1;
+  const subject = { from: 2, core, to: core };
+  return frameOf('verb-subject', { verb: null, cueFrom: 1, cueTo: 2, from: 1, subject });
 }
 
 /** "A post on the bureau's account was blunter still: “…”": with no cue, the subject of what a colon ends. */

@@ -1,10 +1,12 @@
 import { endOfFrame, type Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
-import { isCapitalised, isWord } from './word-classes.ts';
+import { isCapitalised, isPause, isWord } from './word-classes.ts';
 
 const CARRIER =
-  /^(?:statement|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|reply|response|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
+  /^(?:statement|paper|poll|survey|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|reply|response|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
+const SIGN =
+  /^(?:sign|placard|banner|poster|board|sticker|billboard|chalkboard|whiteboard|plaque|badge|cap|t-shirt|flier|flyer|leaflet|pamphlet|slogan|graffito|notice)s?$/;
 const PERSON_BETWEEN = /^(?:interpreter|translator|spokes\w+|niece|nephew|lawyer)$/;
 const PLATFORM =
   /^(?:weibo|wechat|x|twitter|truth|facebook|instagram|tiktok|douyin|telegram|linkedin|youtube|threads|substack|bluesky)$/;
@@ -17,11 +19,18 @@ export function isWriting(noun: string): boolean {
   return CARRIER.test(noun) && !PERSON_BETWEEN.test(noun);
 }
 
+/** Whether the noun is something that shows words to whoever passes. */
+export function isSign(noun: string): boolean {
+  return SIGN.test(noun);
+}
+
 /** Whether the noun is a writing that speaks for whoever it comes from. */
 export function isCarrier(noun: string): boolean {
   return (
     CARRIER.test(noun) &&
-    !/^(?:report|article|video|interpreter|translator|spokes\w+|niece|nephew|lawyer|briefing)$/.test(noun)
+    !/^(?:report|paper|poll|survey|article|video|interpreter|translator|spokes\w+|niece|nephew|lawyer|briefing)$/.test(
+      noun,
+    )
   );
 }
 
@@ -52,9 +61,19 @@ export function findCarrier(
     if (token.lower === 'on' && next !== undefined && PLATFORM.test(next.lower)) {
       return text.slice(next.start, (next.lower === 'truth' ? (tokens[at + 2] ?? next) : next).end);
     }
+    if (token.lower === 'on') found ??= broadcastAt(text, tokens, at + 1);
     if (/^(?:in|through|via|by)$/.test(token.lower)) found ??= carrierAt(text, tokens, at + 1);
   }
-  return found ?? leadingCarrier(text, tokens, frame);
+  return found ?? insertedCarrier(text, tokens, frame) ?? leadingCarrier(text, tokens, frame);
+}
+
+/** "The embassy, **in an email**, called": the carrier stands between the subject and the cue. */
+function insertedCarrier(text: string, tokens: readonly Token[], frame: Frame): string | null {
+  if (frame.order !== 'subject-verb' || frame.subject === null) return null;
+  for (let at = frame.subject.core; at < frame.cueFrom; at++) {
+    if (isPause(tokens[at]) && tokens[at + 1]?.lower === 'in') return carrierAt(text, tokens, at + 2);
+  }
+  return null;
 }
 
 function outletAt(
@@ -76,6 +95,15 @@ function leadingCarrier(text: string, tokens: readonly Token[], frame: Frame): s
   if (tokens[0]?.lower !== 'in' || frame.order !== 'subject-verb') return null;
   const comma = tokens.findIndex((token) => token.kind === 'comma');
   return comma === frame.from - 1 ? carrierAt(text, tokens, 1) : null;
+}
+
+/** "on **state radio**", "on **Radio Severn**" */
+function broadcastAt(text: string, tokens: readonly Token[], at: number): string | null {
+  const phrase = nounPhraseAt(tokens, at);
+  const [first, head] = [tokens[at], phrase === null ? undefined : tokens[phrase.core - 1]];
+  if (first === undefined || head === undefined) return null;
+  const words = text.slice(first.start, head.end).replace(/\s+/g, ' ');
+  return /\b(?:radio|television|tv)\b/i.test(words) && !/^the radio$/i.test(words) ? words : null;
 }
 
 function carrierAt(text: string, tokens: readonly Token[], at: number): string | null {

@@ -1,5 +1,6 @@
 import type { TemporalExpression } from '../dates.ts';
 import type { Frame } from './frame.ts';
+import { isWriting } from './relay.ts';
 import type { Unit } from './units.ts';
 import { isWord, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEEKDAY_OR_MONTH } from './word-classes.ts';
 
@@ -18,11 +19,17 @@ export function findSaidOn(unit: Unit, frame: Frame, dates: readonly TemporalExp
     if (first === undefined || last === undefined || to <= from) return null;
     return dates.find((date) => date.start >= first.start && date.end <= last.end)?.value ?? null;
   };
+  const { subject } = frame;
+  // "A survey by the league **in June** found", "a paper issued **on Monday**"
+  const dating =
+    subject !== null && isWriting(tokens[subject.core - 1]?.lower ?? '')
+      ? inside(subject.core, subject.to)
+      : null;
   const after = inside(frame.cueTo, endOfCircumstances(unit, frame));
   const isClause = frame.order === 'subject-verb' && !frame.isRelative;
   const before = isClause ? inside(startOfAdverbial(unit, frame), frame.cueFrom) : null;
   const leading = isClause || frame.relay !== null ? inside(0, endOfIntroduction(unit, frame)) : null;
-  return after ?? before ?? leading;
+  return after ?? before ?? dating ?? leading;
 }
 
 /** Past the addressee, place and time after the cue, up to what is said. */
@@ -73,13 +80,13 @@ function endOfIntroduction(unit: Unit, frame: Frame): number {
     !(
       PREPOSITIONS.has(first.lower) ||
       WEEKDAY_OR_MONTH.test(first.lower) ||
-      /^(?:last|this|earlier|late|early|yesterday)$/.test(first.lower)
+      /^(?:last|this|earlier|late|early|yesterday|asked|pressed|speaking|answering)$/.test(first.lower)
     )
   )
     return 0;
   const comma = tokens.findIndex((token) => token.kind === 'comma');
   if ((comma === -1 || comma > frame.from) && frame.from <= 8) return frame.from;
-  if (comma === -1 || comma > 12 || comma >= frame.from || frame.from - comma > 14) return 0;
+  if (comma === -1 || comma > 18 || comma >= frame.from || frame.from - comma > 14) return 0;
   return /^(?:since|until|before|by)$/.test(first.lower) ? 0 : comma;
 }
 

@@ -17,7 +17,7 @@ export function sourceAt(tokens: readonly Token[], at: number): Frame | null {
     const bare = relay === null ? subject : { ...subject, to: subject.core };
     return frameOf('source', { verb: null, cueFrom: at, cueTo, from: at, subject: bare, relay });
   }
-  return possessiveSource(tokens, at);
+  return possessiveSource(tokens, at) ?? viewpointSource(tokens, at);
 }
 
 /** "according to sources **quoted by the blog**": who passes it on. */
@@ -42,6 +42,18 @@ function endOfSourceCue(tokens: readonly Token[], at: number): number | null {
     TELLING.test(tokens[at + 2]?.lower ?? '') &&
     tokens[at + 3]?.lower === 'of';
   return isWordsOf ? at + 4 : null;
+}
+
+/** "**To** Sol Adeyemi, an economist, that’s “lovely phrasing”": in whose eyes. */
+function viewpointSource(tokens: readonly Token[], at: number): Frame | null {
+  if (at !== 0 || !/^(?:to|for)$/.test(tokens[0]?.lower ?? '')) return null;
+  const subject = nounPhraseAt(tokens, 1);
+  if (subject === null || !isPause(tokens[subject.to])) return null;
+  const is = tokens.findIndex(
+    (token, index) => index > subject.to && /^(?:is|was|'s|are|were)$/.test(token.lower),
+  );
+  const isJudged = is !== -1 && tokens[is + 1]?.kind === 'quote' && isPause(tokens[is - 2]);
+  return isJudged ? frameOf('source', { verb: null, cueFrom: 0, cueTo: 1, from: 0, subject }) : null;
 }
 
 /** "in the ministry's telling", "by his count". */

@@ -3,6 +3,7 @@ import { attributionTo, type UnitReading } from './build-attribution.ts';
 import type { Speaker } from './cast.ts';
 import { kindOfNoun } from './descriptors.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { isSign } from './relay.ts';
 import type { Token } from './tokens.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 import { isWord } from './word-classes.ts';
@@ -16,9 +17,6 @@ export interface Floor {
   readonly rule: string;
   readonly confidence: number;
 }
-
-const SIGN =
-  /^(?:sign|placard|banner|poster|board|sticker|billboard|chalkboard|whiteboard|plaque|badge|cap|t-shirt|flier|flyer|leaflet|pamphlet|slogan|graffito|notice)s?$/;
 
 /** Whether nothing but quotations stands in the unit. */
 export function isBare({ tokens }: Unit): boolean {
@@ -71,7 +69,7 @@ export function signBefore({ unit, cast }: UnitReading, { token }: MarkedQuotati
 
 function signIn({ unit, cast }: UnitReading): Speaker | null {
   const { tokens } = unit;
-  const at = tokens.findIndex(({ lower }) => SIGN.test(lower));
+  const at = tokens.findIndex(({ lower }) => isSign(lower));
   if (at === -1) return null;
   const phrase = signPhrase(tokens, at + 1);
   return phrase === null ? null : cast.resolve(tokens, { ...phrase, to: phrase.core });
@@ -85,7 +83,7 @@ function signPhrase(tokens: readonly Token[], end: number) {
     if (!/^(?:an?|the|his|her|their|one)$/.test(token.lower)) continue;
     const phrase = nounPhraseAt(tokens, at, end);
     const head = phrase === null ? undefined : tokens[phrase.core - 1];
-    return phrase !== null && phrase.to === end && SIGN.test(head?.lower ?? '') ? phrase : null;
+    return phrase !== null && phrase.to === end && isSign(head?.lower ?? '') ? phrase : null;
   }
   return null;
 }

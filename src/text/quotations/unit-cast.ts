@@ -1,8 +1,9 @@
 import type { Cast, Speaker } from './cast.ts';
 import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
+import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { isWriting } from './relay.ts';
+import { isSign, isWriting } from './relay.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -22,6 +23,7 @@ export function castUnit(cast: Cast, unit: Unit): UnitCast {
   const { tokens } = unit;
   cast.tick();
   rememberTopic(cast, tokens);
+  rememberWritings(cast, tokens);
   const subject = resolveMain(cast, unit);
   let latest = subject;
   if (latest !== null) cast.remember(latest.referent);
@@ -146,8 +148,36 @@ function joinedSubject(tokens: readonly Token[], main: NounPhrase, end: number):
   return null;
 }
 
+/** "**Ms. Castro**, the paper has you saying": whom the speaker of a turn turns to. */
+function address(cast: Cast, tokens: readonly Token[]): void {
+  const phrase = isCapitalised(tokens[0]) ? nounPhraseAt(tokens, 0) : null;
+  if (phrase === null || tokens[phrase.core]?.kind !== 'comma') return;
+  const addressee = cast.resolve(tokens, { ...phrase, to: phrase.core });
+  if (addressee?.referent.kind === 'person') cast.addressee = addressee.referent;
+}
+
+/** "By the clock hangs **a letter from the union**": what "it" may mean that says something. */
+function rememberWritings(cast: Cast, tokens: readonly Token[]): void {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !(isWriting(token.lower) || isSign(token.lower))) continue;
+    const isFrom = tokens[at + 1]?.lower === 'from';
+    const phrase = isFrom ? nounPhraseAt(tokens, at + 2) : nounBefore(tokens, at + 1);
+    const first = phrase === null ? undefined : tokens[phrase.from]?.lower;
+    if (/^(?:in|via|by|of|to)$/.test(tokens[(phrase?.from ?? 0) - 1]?.lower ?? '')) continue;
+    if (
+      phrase === null ||
+      !(isFrom || (isSign(token.lower) ? /^(?:an?|the)$/ : /^an?$/).test(first ?? '')) ||
+      phrase.core - phrase.from > 6
+    )
+      continue;
+    const writing = cast.resolve(tokens, { ...phrase, to: phrase.core });
+    if (writing?.referent.kind === 'body') cast.remember(writing.referent);
+  }
+}
+
 /** "**For Hal Brandvold**, only one number counts": whom an opening phrase is about. */
 function rememberTopic(cast: Cast, tokens: readonly Token[]): void {
+  if (cast.self !== null) address(cast, tokens);
   if (!/^(?:for|to|like|unlike)$/.test(tokens[0]?.lower ?? '')) return;
   const phrase = nounPhraseAt(tokens, 1);
   if (phrase === null || !isCapitalised(tokens[phrase.core - 1]) || tokens[phrase.to]?.kind !== 'comma')

@@ -25,6 +25,8 @@ export interface Unit extends Span {
 
 /** "BEIJING, Feb. 6 (Wire) --" */
 const DATELINE = /^\p{Lu}{3}[\p{L}\d\s,./’'()]{0,60}?\s?(?:—|–|--|-\s)\s*/u;
+/** "- ", "3. " */
+const LIST_MARK = /^(?:[-*•·–]|\d{1,2}[.)])\s+/;
 /** Tokens, a quotation counted as one. */
 const LONGEST = 250;
 
@@ -93,7 +95,7 @@ function buildUnit(
   labels: ReadonlyMap<number, number>,
 ): Unit {
   const first = sentences[0] as Sentence;
-  const dateline = DATELINE.exec(first.text)?.[0].length ?? 0;
+  const dateline = (DATELINE.exec(first.text) ?? LIST_MARK.exec(first.text))?.[0].length ?? 0;
   const span = {
     start: labels.get(first.start) ?? first.start + dateline,
     end: (sentences.at(-1) as Sentence).end,
