@@ -8,6 +8,9 @@ export interface Direction {
   readonly target: string | null;
 }
 
+/** What a country does about a tariff. */
+export type Role = keyof Direction;
+
 /** What speaks for each party in each role, `null` for nobody in particular. */
 export interface Evidence {
   readonly imposer: Map<string | null, number>;
@@ -116,10 +119,16 @@ function belongsToLater(
   );
 }
 
+/** The "5 percent" of "10 percent and 5 percent" stands where the other does. */
+function isJoinedTo(tokens: readonly Token[], index: number, at: number): boolean {
+  return Math.abs(index - at) === 2 && /^(?:and|or)$/.test(tokens[(index + at) / 2]?.lower ?? '');
+}
+
 function distanceOf(tokens: readonly Token[], from: number, at: number): number {
   const [low, high] = from < at ? [from, at] : [at, from];
   let between = 0;
-  for (let index = low + 1; index < high; index++) if (tokens[index]?.kind === 'percentage') between++;
+  for (let index = low + 1; index < high; index++)
+    if (tokens[index]?.kind === 'percentage' && !isJoinedTo(tokens, index, at)) between++;
   const clauses = Math.abs((tokens[from]?.clause ?? 0) - (tokens[at]?.clause ?? 0));
   const isBehind = from > at;
   return (
