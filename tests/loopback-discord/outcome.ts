@@ -68,6 +68,15 @@ export function beginOutcome(world: World, begun: Begun): Outcome {
   return outcome;
 }
 
+/** What an interaction's token stands for; null for one that was never given out. */
+export function outcomeOf(world: World, token: string | undefined): Outcome | null {
+  const id = Buffer.from(token ?? '', 'base64url')
+    .toString()
+    .replace('interaction:', '');
+  const outcome = world.outcomes.get(id);
+  return outcome?.token === token ? (outcome ?? null) : null;
+}
+
 /** Notes the first response, and the first that shows something. */
 export function markResponse(
   world: World,

@@ -4,6 +4,7 @@ import { readBody } from './body.ts';
 import type { BucketRule } from './buckets.ts';
 import { buildBuckets } from './buckets.ts';
 import type { Fault, Faults } from './faults.ts';
+import { outcomeOf } from './outcome.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { callbackRoutes } from './routes/callback.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -105,8 +106,7 @@ function run(world: World, route: Route, call: Call): { reply: Reply; refusal: R
     return { reply: route.run(world, call), refusal: null };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    const outcome = [...world.outcomes.values()].findLast(({ token }) => token === call.params.token);
-    outcome?.refusals.push({ route: route.name, refusal });
+    outcomeOf(world, call.params.token)?.refusals.push({ route: route.name, refusal });
     return { reply: refusalReply(refusal), refusal };
   }
 }

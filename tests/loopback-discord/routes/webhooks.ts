@@ -8,7 +8,7 @@ import { checkMessage } from '../checks/check-message.ts';
 import type { Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { markResponse, type Outcome } from '../outcome.ts';
+import { markResponse, type Outcome, outcomeOf } from '../outcome.ts';
 import { messagePayload } from '../payloads.ts';
 import { deleteMessage, editMessage, postMessage } from '../post.ts';
 import { refuse } from '../refusal.ts';
@@ -31,9 +31,8 @@ export const webhookRoutes: readonly Route[] = [
 
 /** The interaction whose token this is; it can be used from the first response until 15 minutes after the user acted. */
 function use(world: World, call: Call): Outcome {
-  const outcome = [...world.outcomes.values()].find(({ token }) => token === param(call, 'token'));
-  if (outcome === undefined || param(call, 'application') !== world.application.id)
-    throw refuse.unknownWebhook();
+  const outcome = outcomeOf(world, call.params.token);
+  if (outcome === null || param(call, 'application') !== world.application.id) throw refuse.unknownWebhook();
   if (outcome.responseType === null) throw refuse.unknownWebhook();
   if (world.now() - outcome.actedAt > LIMITS.tokenMs) throw refuse.invalidToken();
   return outcome;
