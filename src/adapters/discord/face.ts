@@ -14,4 +14,6 @@ export interface Face {
   readonly asked: Remembered<Invocation>;
   readonly pace: (user: string) => Pace;
   readonly takeTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** How long an answer may take before it is given up, in milliseconds. */
+  readonly answerMs: number;
 }

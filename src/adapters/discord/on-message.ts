@@ -8,14 +8,13 @@ import { describeError } from './log.ts';
 import { readTyped } from './read-typed.ts';
 import { isAskedPrivately, isWorthRemembering, QUIET, renderReply, replyTo } from './reply.ts';
 import { readRequestLine } from './request-line.ts';
-import { bodyOf, type Response } from './respond-with.ts';
+import { bodyOf, LATE, type Response, WRONG } from './respond-with.ts';
 import { within } from './within.ts';
 
 type Said = OmitPartialGroupDMChannel<Message>;
 
 const HELP = '/trade-help';
 const HELP_WORDS = new Set(['', 'help', '/help', '?']);
-const LATE = 'That took too long: Parley gave up. Please ask again, perhaps about one thing at a time.';
 const PUBLIC_HERE =
   'All in this channel would see the answer. For one that only you see, use the slash command with private, or write to Parley directly.';
 
@@ -33,7 +32,11 @@ export async function onMessage(face: Face, message: Said): Promise<void> {
     if (isFirst) await send(face, message, refusal);
     return;
   }
-  await send(face, message, await answerMessage(face, message, isDirect));
+  const answer = await answerMessage(face, message, isDirect).catch((error: unknown) => {
+    face.log('error', `an answer could not be made: ${describeError(error)}`);
+    return WRONG;
+  });
+  await send(face, message, answer);
 }
 
 async function answerMessage(face: Face, message: Said, isDirect: boolean): Promise<Response['message']> {
@@ -47,7 +50,7 @@ async function answerMessage(face: Face, message: Said, isDirect: boolean): Prom
   let reply = await within(work, TIMES.defer);
   if (reply === null) {
     if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => {});
-    reply = await within(work, TIMES.answer);
+    reply = await within(work, face.answerMs);
   }
   if (reply === null) return LATE;
   if (isWorthRemembering(reply)) face.asked.set(conversation, reply.meant);

@@ -25,7 +25,11 @@ export interface Response {
   readonly isUpdate?: boolean;
 }
 
-const LATE = 'That took too long: Parley gave up. Please ask again, perhaps about one thing at a time.';
+/** Said where the fault is ours. */
+export const WRONG = 'Sorry, something went wrong: the fault is in Parley, not in the question.';
+/** Said where no answer came in time. */
+export const LATE =
+  'That took too long: Parley gave up. Please ask again, perhaps about one thing at a time.';
 const BROKEN = 'Sorry, Discord did not take the answer: the fault is in Parley, not in the question.';
 
 /**
@@ -37,8 +41,12 @@ const BROKEN = 'Sorry, Discord did not take the answer: the fault is in Parley, 
 export async function respondWith(
   face: Face,
   interaction: Asking,
-  { work, receivedAt, isPrivate }: { work: Promise<Response>; receivedAt: number; isPrivate: boolean },
+  { work: asked, receivedAt, isPrivate }: { work: Promise<Response>; receivedAt: number; isPrivate: boolean },
 ): Promise<void> {
+  const work = asked.catch((error: unknown): Response => {
+    face.log('error', `an answer could not be made: ${describeError(error)}`);
+    return { message: WRONG, isPrivate: true };
+  });
   const quick = await within(work, receivedAt + TIMES.defer - Date.now());
   if (quick !== null) {
     const outcome = await respond(() => sendFirst(interaction, quick), receivedAt);
@@ -53,7 +61,7 @@ export async function respondWith(
   if (announced.kind !== 'done') return report(face, interaction, announced);
   // After a 40060 the library believes that nothing was announced.
   interaction.deferred = true;
-  const late = (await within(work, TIMES.answer)) ?? { message: LATE, isPrivate };
+  const late = (await within(work, face.answerMs)) ?? { message: LATE, isPrivate };
   const outcome = await persist(() => interaction.editReply(bodyOf(late.message)));
   if (outcome.kind === 'refused') await persist(() => interaction.editReply(bodyOf(BROKEN)));
   report(face, interaction, outcome);

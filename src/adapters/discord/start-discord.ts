@@ -3,6 +3,7 @@ import { type Client, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Bot } from '../../bot.ts';
 import type { Face } from './face.ts';
 import { type Ending, type Health, MISCONFIGURED, watchHealth } from './health.ts';
+import { TIMES } from './limits.ts';
 import { buildLog, describeError } from './log.ts';
 import { openClient } from './open-client.ts';
 import { limitPace } from './pace.ts';
@@ -32,6 +33,8 @@ export interface Patience {
   readonly offlineMs: number;
   /** Before the second try; each wait is twice the one before, up to ten minutes. */
   readonly retryMs: number;
+  /** For an answer that was announced, before it is given up. */
+  readonly answerMs: number;
 }
 
 export interface RunningDiscord {
@@ -42,7 +45,13 @@ export interface RunningDiscord {
   readonly ended: Promise<Ending | null>;
 }
 
-const PATIENCE: Patience = { loginMs: 30_000, offlineMs: 30_000, retryMs: 1000 };
+const SENTENCES: Readonly<Record<Health, string>> = {
+  connecting: 'connecting.',
+  ready: 'Parley listens on Discord.',
+  reconnecting: 'the connection is lost; Parley is getting it back.',
+  ended: 'Parley has left Discord.',
+};
+const PATIENCE: Patience = { loginMs: 30_000, offlineMs: 30_000, retryMs: 1000, answerMs: TIMES.answer };
 /** A session costs one of 1,000 logins a day. */
 const LONGEST_RETRY_MS = 600_000;
 const DRAIN_MS = 3000;
@@ -59,6 +68,7 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
     asked: rememberForADay(now),
     pace: limitPace(now),
     takeTurn: takeTurns(),
+    answerMs: patience.answerMs,
   };
   const inFlight = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -104,7 +114,7 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
         onEnd: (ending) => resolve({ ending, why: '' }),
         onHealth: (changed) => {
           if (stopping.signal.aborted || client !== session) return;
-          if (changed !== health) log('info', `is ${changed}.`);
+          if (changed !== health) log('info', SENTENCES[changed]);
           health = changed;
           if (changed === 'ready') {
             wasReady = true;
@@ -167,5 +177,5 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
 
 /** The archive makes its indexes when first asked: before somebody waits for them. */
 async function warmUp({ commands, parse, answer }: Bot): Promise<void> {
-  for (const { example } of commands) await answer(parse(example));
+  for (const { example } of commands) await answer(parse(example)).catch(() => {});
 }

@@ -72,7 +72,7 @@ export async function join(options: JoinOptions = {}): Promise<Joined> {
     logLevel: 'debug',
     today: () => TODAY,
     write: (line) => void logged.push(line),
-    patience: { loginMs: 5000, offlineMs: 5000, retryMs: 50, ...patience },
+    patience: { loginMs: 5000, offlineMs: 5000, retryMs: 50, answerMs: 5000, ...patience },
   });
   await until(() => running.health() === 'ready' && logged.some((line) => line.includes('Commands ')));
   return {

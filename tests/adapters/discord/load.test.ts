@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Fault } from '../../loopback-discord/faults.ts';
+import type { Outcome } from '../../loopback-discord/outcome.ts';
+import type { OptionValues } from '../../loopback-discord/typed-options.ts';
+import { type Joined, join } from './joined.ts';
+
+let joined: Joined;
+afterEach(() => joined.leave());
+
+const CALLBACK = 'POST /interactions/:interaction/:token/callback';
+const POST = 'POST /channels/:channel/messages';
+const LINES: readonly { name: string; options: OptionValues }[] = [
+  { name: 'who-said', options: { words: 'nobody gains' } },
+  { name: 'tariffs', options: {} },
+  { name: 'timeline', options: {} },
+  { name: 'ask', options: { question: 'What did China put on soybeans?' } },
+  { name: 'compare', options: { topic: 'formal talks' } },
+  { name: 'sources', options: {} },
+];
+
+describe('fifty users at once', () => {
+  it('are answered within 200 ms and completed within 100 ms at the 99th percentile', {
+    timeout: 60_000,
+  }, async () => {
+    joined = await join({ requestsASecond: Infinity });
+    const { discord } = joined;
+    const users = Array.from({ length: 50 }, (_, i) => discord.addUser(`user-${i}`));
+    const answered: number[] = [];
+    const completed: number[] = [];
+    // The sockets of the first round are opened while it runs, as at any start.
+    for (let round = 0; round < 7; round += 1) {
+      const answers = await Promise.all(
+        users.map((user, i) => discord.slash({ ...askedBy(i + round), user })),
+      );
+      const completion = { name: 'who-said', option: 'speaker', typed: 'a' };
+      const completions = await Promise.all(
+        users.map((user) => discord.autocomplete({ ...completion, user })),
+      );
+      if (round === 0) continue;
+      answered.push(...answers.map(({ answerMs }) => answerMs ?? Infinity));
+      completed.push(...completions.map(({ responseMs }) => responseMs ?? Infinity));
+    }
+    const figures = { answered: percentile99(answered), completed: percentile99(completed) };
+    console.info(`50 users at once, p99: answered ${figures.answered} ms, completed ${figures.completed} ms`);
+    expect(figures.answered).toBeLessThan(200);
+    expect(figures.completed).toBeLessThan(100);
+  });
+});
+
+describe('two thousand interactions with troubles', () => {
+  it('leave none unanswered and none answered twice', { timeout: 120_000 }, async () => {
+    const random = seeded(5);
+    const trouble = (): Fault | null => {
+      const kind = random();
+      if (kind < 0.03) return { kind: 'status', status: 502, acted: random() < 0.5 };
+      if (kind < 0.06) return { kind: 'reset', acted: random() < 0.5 };
+      if (kind < 0.08) return { kind: 'slow', ms: 300, acted: random() < 0.5 };
+      return kind < 0.09 ? { kind: 'rate-limited', scope: 'shared', retryAfterSeconds: 0.2 } : null;
+    };
+    joined = await join({
+      requestsASecond: Infinity,
+      choose: (route) => (route === CALLBACK || route === POST ? trouble() : null),
+    });
+    const { discord } = joined;
+    const users = Array.from({ length: 200 }, (_, i) => discord.addUser(`user-${i}`));
+    const outcomes: Outcome[] = [];
+    for (let start = 0; start < 2000; start += 50) {
+      const batch = Array.from({ length: 50 }, (_, i) => {
+        const user = users[(start + i) % users.length];
+        if (user === undefined) throw new Error('nobody asks');
+        if (i % 10 === 0) return discord.mention('/who-said nobody gains', { user, waitMs: 10_000 });
+        return discord.slash({ ...askedBy(i), user, waitMs: 10_000 });
+      });
+      outcomes.push(...(await Promise.all(batch)));
+      if (start % 500 === 250) discord.gateway.drop();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const delivered = outcomes.filter(({ isDelivered }) => isDelivered);
+    const unanswered = delivered.filter(({ messages }) => messages.length === 0);
+    const twice = delivered.filter(({ messages }) => messages.length > 1);
+    console.info(
+      `${delivered.length} of ${outcomes.length} delivered: ${unanswered.length} unanswered, ${twice.length} answered twice`,
+    );
+    expect(delivered.length).toBeGreaterThan(1900);
+    expect(unanswered).toEqual([]);
+    expect(twice).toEqual([]);
+  });
+});
+
+function askedBy(i: number): { name: string; options: OptionValues } {
+  const asked = LINES[i % LINES.length];
+  if (asked === undefined) throw new Error('nothing to ask');
+  return asked;
+}
+
+function percentile99(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Infinity;
+}
+
+/** Numbers from 0 to 1 that come the same each time. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
