@@ -49,7 +49,7 @@ export function attribute(
       text,
       unit,
       cast,
-      speakers: castUnit(cast, unit),
+      speakers: castUnit(cast, unit, unit.paragraph !== units[number - 1]?.paragraph),
       dates: datesIn(unit, dates, date),
       outlet,
     };

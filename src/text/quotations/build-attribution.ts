@@ -63,7 +63,9 @@ function findVia({ text, unit, cast, speakers }: UnitReading, frame: Frame, spea
     if (isOther && (relays(unit, other, frame) || isInserted(unit, other, frame))) return relayer.name;
   }
   if (cast.self !== null && cast.self !== speaker.referent) return cast.self.name;
-  return speaker.carrier ?? findCarrier(text, unit.tokens, frame, (word) => cast.isBody(word));
+  const carrier = speaker.carrier ?? findCarrier(text, unit.tokens, frame, (word) => cast.isBody(word));
+  if (carrier !== null && speaker.referent.kind === 'person') cast.rememberCarrier(carrier, speaker.referent);
+  return carrier;
 }
 
 /** "Her accountant, **Arriaga added**, rang to tell", "The minister, **as the diplomat tells it**, said". */

@@ -26,6 +26,10 @@ const FURTHEST = 250;
 /** Offices that one can mean without having named who holds them. */
 const OFFICE =
   /^(?:president|premier|minister|secretary|chancellor|king|pope|governor|mayor|chairman|chief)$/;
+/** Units in which an article may speak of somebody whom it names only later. */
+const LEDE = 8;
+/** So many units later at most. */
+const SOON = 6;
 const OF_COMPANY = /^of the (?:company|firm|group|bank|factory|union|party|agency)$/;
 
 /** Everybody an article speaks of: who its noun phrases mean, as far as it has been read. */
@@ -38,6 +42,11 @@ export class Cast {
   readonly #index: EntityIndex;
   readonly #referents: Referents;
   readonly #memory = new Memory();
+  /** Who wrote what: "note", "letter". */
+  readonly #carriers = new Map<string, Referent>();
+  #unit = 0;
+  /** A person whom the article's beginning described and has not named. */
+  #undescribed: { readonly referent: Referent; readonly unit: number } | null = null;
   /** Those whom the text first left unnamed: "a spokesman said …, said the spokesman, Luo Wenqi". */
   readonly #namedLater = new Map<string, Referent>();
 
@@ -49,6 +58,7 @@ export class Cast {
 
   /** A new unit begins. */
   tick(): void {
+    this.#unit++;
     this.#memory.tick();
   }
 
@@ -70,6 +80,30 @@ export class Cast {
   /** Whether the names know the word as part of a body's name. */
   isBody(token: Token): boolean {
     return entityAt(this.#index, token)?.type === 'organisation';
+  }
+
+  /**
+   * The text now turns to `speaker` at the beginning of a paragraph: if it is the first word of somebody, a person whom
+   * the paragraphs before only described is meant. "The woman who runs it said … / Ada Poole had come with a jar."
+   */
+  introduce(speaker: Speaker): void {
+    const { referent, mention } = speaker;
+    const waiting = this.#undescribed;
+    const entity = entityAt(this.#index, mention);
+    if (waiting === null || entity === null || entity.type !== 'person') return;
+    const isNew = entity.mentions.every(
+      ({ start, text }) => start >= mention.start || text.length < mention.text.length,
+    );
+    if (!isNew || entity.party !== null || this.#unit - waiting.unit > SOON) return;
+    this.#undescribed = null;
+    const isOther =
+      referent.role !== null &&
+      ![...waiting.referent.words].some((word) => kindOfNoun(word) !== null && referent.words.has(word));
+    const isSameGender =
+      waiting.referent.gender === null ||
+      referent.gender === null ||
+      waiting.referent.gender === referent.gender;
+    if (!isOther && isSameGender) this.#namedLater.set(waiting.referent.name, referent);
   }
 
   /** The one that a transcript's label names: "NAVARRO" is Estelle Navarro. */
@@ -95,8 +129,11 @@ export class Cast {
         return referent === null ? null : { referent, mention, carrier: null };
       }
     }
+    if (head.lower === 'own') return null;
     const special =
-      this.#ownerOfCarrier(tokens, phrase, head) ?? this.#inApposition(tokens, phrase, first, head);
+      this.#ownerOfCarrier(tokens, phrase, head) ??
+      this.#writerOf(tokens, phrase, head) ??
+      this.#inApposition(tokens, phrase, first, head);
     if (special !== null) return special;
     const referent =
       this.#named(tokens, phrase, head, null) ??
@@ -110,6 +147,21 @@ export class Cast {
     const found = findLastMention(this.#index, pronoun.start, ({ type }) => type === 'person');
     if (found === null || found.mention.start < pronoun.start - FURTHEST) return null;
     return this.#ofEntity(found.entity, null);
+  }
+
+  /** Keeps in mind that what `referent` said stands in a writing: "wrote in a note". */
+  rememberCarrier(carrier: string, referent: Referent): void {
+    this.#carriers.set(carrier.split(' ').at(-1) ?? carrier, referent);
+  }
+
+  /** "**the note** adds": whoever has been said to write one. */
+  #writerOf(tokens: readonly Token[], phrase: NounPhrase, head: Token): Speaker | null {
+    const isBare =
+      /^(?:the|this|that)$/.test(tokens[phrase.from]?.lower ?? '') && phrase.to === phrase.from + 2;
+    const referent = isBare ? this.#carriers.get(head.lower) : undefined;
+    if (referent === undefined) return null;
+    const mention = annotationAt(this.#text, (tokens[phrase.from] as Token).start, head.end);
+    return { referent, mention, carrier: mention.text };
   }
 
   /** "whose newsletter", "the Federation's own newsletter", "its letter": the one it comes from. */
@@ -195,7 +247,12 @@ export class Cast {
         .slice(first.start, end)
         .replace(/\s+/g, ' ')
         .replace(/['’]s$/, '');
-    return this.#referents.introduce(unnamedReferent(wordsTo(last.end), wordsTo(head.end)));
+    const referent = this.#referents.introduce(unnamedReferent(wordsTo(last.end), wordsTo(head.end)));
+    const isDefinite =
+      /^(?:the|its|his|her|their)$/.test(first.lower) || /'s$/.test(tokens[phrase.from + 1]?.lower ?? '');
+    if (isDefinite && referent.kind === 'person' && this.#unit <= LEDE)
+      this.#undescribed = { referent, unit: this.#unit };
+    return referent;
   }
 }
 

@@ -55,7 +55,7 @@ const PUBLISHING =
   /^(?:publish|issu|releas|post|shar|air|broadcast|circulat|sign|writ|sen[dt]|wrote|put|ran|runs|carrie|unveil)/;
 
 /** "The ministry published **a video** promising": what is promised is the ministry's. */
-function findPublisher(tokens: readonly Token[], writing: NounPhrase): NounPhrase | null {
+export function findPublisher(tokens: readonly Token[], writing: NounPhrase): NounPhrase | null {
   if (!isWriting(tokens[writing.core - 1]?.lower ?? '')) return null;
   const verb = tokens[writing.from - 1]?.lower === 'out' ? writing.from - 2 : writing.from - 1;
   if (!PUBLISHING.test(tokens[verb]?.lower ?? '')) return null;

@@ -18,14 +18,19 @@ export interface UnitCast {
 const LONGEST = 80;
 const BE_OR_CLITIC = /^(?:is|was|'s)$/;
 
-/** The speakers of a unit's frames. The unit's subject, then its speakers, are what later pronouns mean. */
-export function castUnit(cast: Cast, unit: Unit): UnitCast {
+/**
+ * The speakers of a unit's frames. The unit's subject, then its speakers, are what later pronouns mean.
+ *
+ * @param isFirst  whether the unit begins a paragraph
+ */
+export function castUnit(cast: Cast, unit: Unit, isFirst: boolean): UnitCast {
   const { tokens } = unit;
   cast.tick();
   rememberTopic(cast, tokens);
   rememberWritings(cast, tokens);
   const subject = resolveMain(cast, unit);
   let latest = subject;
+  if (subject !== null && isFirst) cast.introduce(subject);
   if (latest !== null) cast.remember(latest.referent);
   const byFrame = new Map<Frame, Speaker>();
   const clauses = clauseSubjects(tokens);

@@ -1,7 +1,7 @@
 import { type CueVerb, cueVerbOf } from './cue-verbs.ts';
 import { kindOfNoun } from './descriptors.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { gerundFrame, relayedSpeaker } from './gerund-frames.ts';
+import { findPublisher, gerundFrame, relayedSpeaker } from './gerund-frames.ts';
 import { invertedSubject } from './inverted-subject.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
@@ -64,11 +64,15 @@ export function verbFrameAt(tokens: readonly Token[], at: number, earlier: reado
   if (isDescribing && isOfOther) return null;
   const isAs = isAside(tokens, phrase.from);
   if (verb.verb === 'have it' && !isAs) return null;
+  // "The ministry put out a readout that spoke of": what the writing says is the ministry's.
+  const publisher = isRelative ? findPublisher(tokens, phrase) : null;
+  if (publisher !== null)
+    return frameOf('participle', { ...cue, from: phrase.from, subject: publisher, relay: phrase, isSaid });
   return frameOf('subject-verb', {
     ...cue,
     from: phrase.from,
     subject: phrase,
-    isSaid: isSaid && !isNobody(tokens, phrase),
+    isSaid: (isSaid || isHabit(tokens, phrase, group, verb)) && !isNobody(tokens, phrase),
     isRelative,
     isAs,
   });
@@ -95,6 +99,13 @@ function isUnreal(tokens: readonly Token[], at: number, group: VerbGroup): boole
   if (!group.isUnreal) return false;
   const around = [tokens[at - 1]?.lower, tokens[at + 1]?.lower];
   return !around.includes('only') && !around.includes('merely');
+}
+
+/** "“Read the tag,” he **would say**": after his words, "would" tells of a habit. */
+function isHabit(tokens: readonly Token[], { from }: NounPhrase, group: VerbGroup, verb: CueVerb): boolean {
+  const isWould = /^(?:would|'d)$/.test(tokens[group.from]?.lower ?? '');
+  const isOther = /^(?:he|she|they)$/.test(tokens[from]?.lower ?? '');
+  return isWould && isOther && !group.isNegated && verb.form === 'base' && tokens[from - 1]?.kind === 'quote';
 }
 
 /** "by X" after a passive: "was described by X as". */
