@@ -30,8 +30,8 @@ export function pronounOf(
     .filter((role) => !/^(?:who|whose|whom)\b/.test(role))
     .map((role) => role.replace(/^(?:his|her) /i, ''));
   const description = [...titles, ...own].join(' | ');
-  if (HERS.test(description)) return 'she';
-  if (HIS.test(description)) return 'he';
+  const [isHers, isHis] = [HERS.test(description), HIS.test(description)];
+  if (isHers !== isHis) return isHers ? 'she' : 'he';
   let hers = 0;
   let his = 0;
   for (const { start, end } of mentions) {
@@ -44,6 +44,10 @@ export function pronounOf(
   return hers > his ? 'she' : 'he';
 }
 
+/** A pronoun that may mean the subject: not "her" as an object ("had rung **her** on Sunday"). */
+const NEAR =
+  /[^.!?“”"]\b(he|his|she|hers|her(?= (?!on\b|in\b|at\b|to\b|that\b|by\b|with\b|for\b|from\b|about\b|when\b|over\b|not\b|as\b|and\b|how\b|what\b|why\b|if\b)\p{L}))\b/u;
+
 /**
  * What the words after a mention tell, above 0 for "she", below for "he": most in the same sentence ("Lin Bo shook
  * **his** head"), less at the beginning of the next ("Ada Poole sells lamps. **She**").
@@ -51,7 +55,7 @@ export function pronounOf(
 function voteOf(right: string): number {
   const end = /[.!?][”"’']?\s+(?=[“"‘']?\p{Lu})/u.exec(right);
   const own = (end === null ? right : right.slice(0, end.index)).replace(/[“”"].*$/s, '');
-  const near = /[^.!?“”"]\b(he|him|his|she|her|hers)\b/.exec(own)?.[1];
+  const near = NEAR.exec(own)?.[1];
   if (near !== undefined) return /she|her/.test(near) ? 2 : -2;
   if (end === null || /^[.,!?]?[”"]/.test(right)) return 0;
   const next = /^(He|She)\b/.exec(right.slice(end.index + end[0].length))?.[1];

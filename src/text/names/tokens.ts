@@ -36,7 +36,8 @@ export function splitTokens(text: string, { start, end }: Span): Token[] {
       start: at,
       end: at + word.length,
       text: word,
-      lower: word.toLowerCase(),
+      // "**He** Jianguo": a surname and no pronoun.
+      lower: word === 'He' && /^ \p{Lu}\p{Ll}/u.test(text.slice(at + 2, at + 5)) ? word : word.toLowerCase(),
       isCapital: /^\p{Lu}/u.test(word) && !isAdjective(word) && !CONTRACTION.test(word),
       isPossessive: word !== whole || isBareOwner,
       isFirst: tokens.length === 0 || OPENS.test(gap.slice(-4)),

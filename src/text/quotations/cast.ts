@@ -2,6 +2,7 @@ import { type Annotation, annotationAt } from '../../corpus/span.ts';
 import type { NamedEntity } from '../names.ts';
 import { isDescribedBy, kindOfNoun } from './descriptors.ts';
 import { buildEntityIndex, type EntityIndex, entityAt, findLastMention } from './entity-index.ts';
+import { isKin, type Kinship, resolveKin } from './kin.ts';
 import { Memory, senseOf } from './memory.ts';
 import { nameInApposition, nameOf } from './names-in-phrases.ts';
 import { nounBefore } from './noun-before.ts';
@@ -43,6 +44,7 @@ export class Cast {
   readonly #referents: Referents;
   readonly #memory = new Memory();
   /** Who wrote what: "note", "letter". */
+  readonly #kinships: Kinship[] = [];
   readonly #carriers = new Map<string, Referent>();
   #unit = 0;
   /** A person whom the article's beginning described and has not named. */
@@ -125,7 +127,13 @@ export class Cast {
       const sense = senseOf(first.lower);
       if (isSelf || sense !== null) {
         const referent =
-          sense === null ? this.self : this.#memory.resolvePronoun(sense, () => this.#namedBefore(first));
+          sense === null
+            ? this.self
+            : this.#memory.resolvePronoun(sense, {
+                named: () => this.#namedBefore(first),
+                // "the aide quotes **him**": not himself
+                other: /^(?:him|them)$/.test(first.lower) ? this.#memory.latest() : null,
+              });
         return referent === null ? null : { referent, mention, carrier: null };
       }
     }
@@ -136,10 +144,32 @@ export class Cast {
       this.#inApposition(tokens, phrase, first, head);
     if (special !== null) return special;
     const referent =
+      this.#kin(tokens, phrase, head) ??
       this.#named(tokens, phrase, head, null) ??
       this.#described(tokens, phrase, head) ??
       this.#unnamed(tokens, phrase, head);
     return { referent, mention, carrier: null };
+  }
+
+  /** "his sister": by what the text has told of her brother; keeps in mind whose relatives it tells of. */
+  #kin(tokens: readonly Token[], phrase: NounPhrase, head: Token): Referent | null {
+    const first = tokens[phrase.from]?.lower ?? '';
+    if (!/^(?:his|her)$/.test(first) || phrase.core !== phrase.from + 2 || !isKin(head.lower)) return null;
+    const owner = this.resolve(tokens, { from: phrase.from, core: phrase.from + 1, to: phrase.from + 1 });
+    if (owner === null) return null;
+    const relative = resolveKin(this.#kinships, owner.referent, head.lower);
+    if (relative === null) this.#kinships.push({ owner: owner.referent, noun: head.lower, relative: null });
+    return relative;
+  }
+
+  /** "Neil Wenzke, **her brother**": a relative whom the text names. */
+  noteKin(tokens: readonly Token[], { from, core }: NounPhrase, relative: Referent): void {
+    const [comma, first, noun, end] = [tokens[core], tokens[core + 1], tokens[core + 2], tokens[core + 3]];
+    if (comma?.kind !== 'comma' || end?.kind !== 'comma' || !isKin(noun?.lower ?? '')) return;
+    const sense = senseOf(first?.lower ?? '');
+    if (sense === null || from >= core) return;
+    const owner = this.#memory.resolvePronoun(sense, { named: () => null, other: relative });
+    if (owner !== null) this.#kinships.push({ owner, noun: noun?.lower ?? '', relative });
   }
 
   /** "I put it to Yu Shaowen. **He** laughed": the person named last. */
@@ -166,7 +196,9 @@ export class Cast {
 
   /** "whose newsletter", "the Federation's own newsletter", "its letter": the one it comes from. */
   #ownerOfCarrier(tokens: readonly Token[], phrase: NounPhrase, head: Token): Speaker | null {
-    if (!isCarrier(head.lower) || phrase.core - phrase.from < 2) return null;
+    const isOwned = /^(?:its|their|his|her)$/.test(tokens[phrase.from]?.lower ?? '');
+    const isOwnReport = isOwned && head.lower === 'report';
+    if (!(isCarrier(head.lower) || isOwnReport) || phrase.core - phrase.from < 2) return null;
     const owner = ownerPhrase(tokens, phrase);
     const speaker = owner === null ? null : this.resolve(tokens, owner);
     return speaker === null ? null : { ...speaker, carrier: head.text };

@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations.ts';
 import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
 import type { Frame } from './frame.ts';
+import { isSentence } from './positions.ts';
 import { isInQuestion } from './rules.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 
@@ -16,11 +17,18 @@ export interface Utterance {
 }
 
 /** Whether the quotation stands alone in its unit and goes on with the utterance before it. */
-export function continues(unit: Unit, number: number, { token }: MarkedQuotation, last: Utterance): boolean {
+export function continues(
+  unit: Unit,
+  number: number,
+  { token, words }: MarkedQuotation,
+  last: Utterance,
+): boolean {
   const isAlone = unit.tokens.every(
     (other, at) => at === token || other.kind === 'quote' || other.kind === 'stop',
   );
-  if (!isAlone || last.unit < number - 1) return false;
+  // "“And call me in May,” if May is the word": it begins the sentence, and no cue claims it.
+  const isOpening = token === 0 && isSentence(words.text) && words.text.split(' ').length > 2 && !last.isOpen;
+  if (!(isAlone || (isOpening && unit.paragraph === last.paragraph)) || last.unit < number - 1) return false;
   return unit.paragraph === last.paragraph || (last.isOpen && unit.paragraph === last.paragraph + 1);
 }
 

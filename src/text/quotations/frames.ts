@@ -47,13 +47,26 @@ function colonFrameAt(tokens: readonly Token[], at: number, earlier: readonly Fr
   if (tokens[at]?.kind !== 'colon' || tokens[at + 1]?.kind !== 'quote') return null;
   const start =
     tokens.findLastIndex(
-      (token, index) => index < at && (token.kind === 'stop' || token.kind === 'semicolon'),
+      (token, index) =>
+        index < at && (/^(?:stop|semicolon)$/.test(token.kind) || beginsClause(tokens, index)),
     ) + 1;
   if (earlier.some((frame) => frame.from >= start) || at - start > 80) return null;
   const subject = mainSubject(tokens, start, at);
   return subject === null || /^(?:i|we)$/.test(tokens[subject.from]?.lower ?? '')
     ? null
     : frameOf('subject-verb', { verb: null, cueFrom: at, cueTo: at + 1, from: subject.from, subject });
+}
+
+/** ", and **Tess finished** it for him:": a pause after which somebody else acts. */
+function beginsClause(tokens: readonly Token[], pause: number): boolean {
+  if (!isPause(tokens[pause]) || !/^(?:and|but)$/.test(tokens[pause + 1]?.lower ?? '')) return false;
+  const subject = nounPhraseAt(tokens, pause + 2);
+  return (
+    (subject !== null &&
+      isCapitalised(tokens[subject.core - 1]) &&
+      /(?:'s|s')$/.test(tokens[pause + 2]?.lower ?? '')) ||
+    (subject !== null && kindOfNoun(tokens[subject.core - 1]?.lower ?? '') === 'person')
+  );
 }
 
 const SPEECH_NOUN =

@@ -74,9 +74,14 @@ export class Memory {
    * Whom a pronoun means: the latest that fits.
    *
    * @param named  the person named last before it, for where no subject fits or the last was long ago
+   * @param other  whom it cannot mean
    */
-  resolvePronoun(sense: PronounSense, named: () => Referent | null): Referent | null {
+  resolvePronoun(
+    sense: PronounSense,
+    { named, other: speaker }: { named: () => Referent | null; other: Referent | null },
+  ): Referent | null {
     const fits = (other: Referent) => {
+      if (other === speaker) return false;
       const isPossible =
         other.kind === null &&
         sense.gender !== null &&

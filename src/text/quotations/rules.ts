@@ -13,7 +13,7 @@ import {
   reaches,
 } from './positions.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
-import { isWord } from './word-classes.ts';
+import { isPause, isWord } from './word-classes.ts';
 
 /** How a quotation is tied to the frame that attributes it. */
 export interface AttributionRule {
@@ -172,6 +172,15 @@ function spokenFrame({ frames, tokens }: Unit, frame: Frame): Frame {
     (other) => other.relay !== null && other.relay === frame.subject && other.cueFrom > frame.cueFrom,
   );
   if (quoted !== undefined) return quoted;
+  if (
+    isPause(tokens[frame.cueTo]) &&
+    tokens[frame.cueTo + 1]?.lower === 'that' &&
+    isPause(tokens[frame.from - 1])
+  ) {
+    // "Her father used to tell her, **she adds**, that": the sentence goes on with what he told.
+    const told = frames.findLast((other) => other.cueTo < frame.from && other.order === 'subject-verb');
+    if (told !== undefined) return told;
+  }
   if (frame.verb?.traits.has('opinion') !== true) return frame;
   const outer = frames.findLast(
     (other) => other.order === 'subject-verb' && other.cueTo <= frame.from && frame.from - other.cueTo < 6,

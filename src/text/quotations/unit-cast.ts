@@ -82,11 +82,12 @@ function rememberAddressee(cast: Cast, { tokens }: Unit, frame: Frame, latest: S
   cast.remember(latest.referent);
 }
 
-function resolveMain(cast: Cast, { tokens }: Unit): Speaker | null {
-  if (tokens[0]?.kind === 'quote') return null;
+function resolveMain(cast: Cast, { tokens, isTable }: Unit): Speaker | null {
+  if (isTable || tokens[0]?.kind === 'quote') return null;
   const end = Math.min(tokens.length, LONGEST);
   const main = mainSubject(tokens, 0, end);
   if (main === null || isNobody(tokens[main.from]) || isOrder(tokens, main)) return null;
+  if (/^(?:i|we)$/.test(tokens[main.from]?.lower ?? '')) rememberMet(cast, tokens, main.to);
   const owner = ownerOf(tokens, main);
   const possessor = owner === null ? null : cast.resolve(tokens, owner);
   if (possessor?.referent.kind === 'person') cast.remember(possessor.referent);
@@ -94,7 +95,19 @@ function resolveMain(cast: Cast, { tokens }: Unit): Speaker | null {
   const joined = other === null ? null : cast.resolve(tokens, other);
   if (joined !== null) cast.remember(joined.referent);
   const meant = cleftSubject(tokens, main) ?? namedByUnit(tokens, main) ?? main;
-  return cast.resolve(tokens, tokens[meant.to]?.kind === 'comma' ? meant : { ...meant, to: meant.core });
+  const subject = cast.resolve(
+    tokens,
+    tokens[meant.to]?.kind === 'comma' ? meant : { ...meant, to: meant.core },
+  );
+  if (subject !== null) cast.noteKin(tokens, meant, subject.referent);
+  return subject;
+}
+
+/** "I called **our supplier, Lou Cai**, and he": whom the writer deals with, since "he" is not the writer. */
+function rememberMet(cast: Cast, tokens: readonly Token[], verb: number): void {
+  const object = nounPhraseAt(tokens, verb + 1) ?? nounPhraseAt(tokens, verb + 2);
+  const met = object === null ? null : cast.resolve(tokens, object);
+  if (met?.referent.kind === 'person') cast.remember(met.referent);
 }
 
 /** "**Let** them lapse", "**Ask** China’s ministry": nobody is told of. */

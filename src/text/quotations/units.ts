@@ -17,6 +17,7 @@ export interface MarkedQuotation {
 export interface Unit extends Span {
   readonly paragraph: number;
   readonly isHeading: boolean;
+  readonly isTable: boolean;
   readonly tokens: readonly Token[];
   /** None in a sentence of more words than anybody writes. */
   readonly frames: readonly Frame[];
@@ -25,6 +26,9 @@ export interface Unit extends Span {
 
 /** "BEIJING, Feb. 6 (Wire) --" */
 const DATELINE = /^\p{Lu}{3}[\p{L}\d\s,./’'()]{0,60}?\s?(?:—|–|--|-\s)\s*/u;
+/** "**10.05** ", "8:20 a.m. — ", "13.30 BST " */
+const TIME =
+  /^(?:\*\*|__)?\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?(?:\*\*|__)?:?\s*(?:(?:[—–-]|\|)\s*)?(?=\S)/;
 /** "- ", "3. " */
 const LIST_MARK = /^(?:[-*•·–]|\d{1,2}[.)])\s+/;
 /** Tokens, a quotation counted as one. */
@@ -95,7 +99,8 @@ function buildUnit(
   labels: ReadonlyMap<number, number>,
 ): Unit {
   const first = sentences[0] as Sentence;
-  const dateline = (DATELINE.exec(first.text) ?? LIST_MARK.exec(first.text))?.[0].length ?? 0;
+  const dateline =
+    (DATELINE.exec(first.text) ?? TIME.exec(first.text) ?? LIST_MARK.exec(first.text))?.[0].length ?? 0;
   const span = {
     start: labels.get(first.start) ?? first.start + dateline,
     end: (sentences.at(-1) as Sentence).end,
@@ -114,8 +119,9 @@ function buildUnit(
     ...span,
     paragraph: first.paragraph,
     isHeading,
+    isTable: first.kind === 'table',
     tokens,
-    frames: tokens.length > LONGEST ? [] : findFrames(tokens),
+    frames: tokens.length > LONGEST || first.kind === 'table' ? [] : findFrames(tokens),
     quotations,
   };
 }
