@@ -10,6 +10,8 @@ export interface Piece {
   readonly kind: Block['type'] | 'summary' | 'source';
   readonly block: types.RichTextBlock | types.TableBlock;
   readonly text: string;
+  /** All characters of the block, escaped: addresses count too. */
+  readonly cost: number;
   /** The citation that this piece shows, by number. */
   readonly source: number | null;
 }
@@ -27,10 +29,23 @@ export function piecesOf(
 ): Piece[] {
   return splitLong(text).flatMap((part, i) => {
     const elements = layOut(part, i);
-    return elements.length === 0
-      ? []
-      : [{ kind, block: { type: 'rich_text', elements }, text: part, source }];
+    return elements.length === 0 ? [] : [buildPiece(kind, { type: 'rich_text', elements }, part, source)];
   });
+}
+
+/** A piece with its cost. */
+export function buildPiece(
+  kind: Piece['kind'],
+  block: Piece['block'],
+  text: string,
+  source: number | null = null,
+): Piece {
+  let cost = 0;
+  JSON.stringify(block, (key, value) => {
+    if (typeof value === 'string' && key !== 'type') cost += escapeText(value).length;
+    return value;
+  });
+  return { kind, block, text, cost, source };
 }
 
 /** The text in pieces of which each fits in a message with room to spare, escaped or not. */

@@ -76,7 +76,7 @@ function packPieces(pieces: readonly Piece[]): Piece[][] {
   const parts: Piece[][] = [[]];
   let used = 0;
   for (const piece of pieces) {
-    const cost = countCharacters(piece);
+    const { cost } = piece;
     const part = parts.at(-1) ?? [];
     const isFull = used + cost > COMFORTABLE || part.length >= LIMITS.blocksOfMessage - FRAME_BLOCKS;
     if (isFull && part.length > 0) {
@@ -90,28 +90,18 @@ function packPieces(pieces: readonly Piece[]): Piece[][] {
   return parts;
 }
 
-/** All characters of the piece, escaped: addresses count too. */
-function countCharacters({ block }: Piece): number {
-  let count = 0;
-  JSON.stringify(block, (key, value) => {
-    if (typeof value === 'string' && key !== 'type') count += escapeText(value).length;
-    return value;
-  });
-  return count;
-}
-
 function mergeNeighbours(pieces: readonly Piece[]): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = [];
   let size = 0;
-  for (const [i, piece] of pieces.entries()) {
+  for (const [i, { kind, block, cost }] of pieces.entries()) {
     const last = blocks.at(-1);
-    size += countCharacters(piece);
-    const isShared = pieces[i - 1]?.kind === piece.kind && size <= SHARED;
-    if (isShared && last?.type === 'rich_text' && piece.block.type === 'rich_text') {
-      last.elements.push(...piece.block.elements);
+    size += cost;
+    const isShared = pieces[i - 1]?.kind === kind && size <= SHARED;
+    if (isShared && last?.type === 'rich_text' && block.type === 'rich_text') {
+      last.elements.push(...block.elements);
     } else {
-      blocks.push(structuredClone(piece.block));
-      size = countCharacters(piece);
+      blocks.push(block.type === 'rich_text' ? { ...block, elements: [...block.elements] } : block);
+      size = cost;
     }
   }
   return blocks;

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { TableBlock } from '../../answer/answer.ts';
 import { LIMITS } from './limits.ts';
-import type { Piece } from './piece.ts';
+import { buildPiece, type Piece } from './piece.ts';
 import { cleanText } from './slack-text.ts';
 
 /** What still reads as a table on a phone. */
@@ -39,10 +39,6 @@ export function buildNativeTable({ columns, rows }: TableBlock): Piece {
       cells.map((cell) => ({ type: 'raw_text', text: cleanText(cell).trim() || EMPTY })),
     ),
   };
-  return {
-    kind: 'table',
-    block,
-    text: lines.map((cells) => cells.filter((cell) => cell !== '').join(' · ')).join('\n'),
-    source: null,
-  };
+  const text = lines.map((cells) => cells.filter((cell) => cell !== '').join(' · ')).join('\n');
+  return buildPiece('table', block, text);
 }

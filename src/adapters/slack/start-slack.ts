@@ -57,18 +57,24 @@ export async function startSlack(bot: Bot, settings: SlackSettings): Promise<Sla
   };
   const client = new webApi.WebClient(botToken, clientOptions);
   const { botId, botUserId, team } = await identify(client, settings, log);
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger: log,
-    autoReconnectEnabled: false,
-    // A copy each: the library writes into what it is given.
-    installerOptions: { clientOptions: { ...clientOptions } },
-  });
+  const buildReceiver = () =>
+    new SocketModeReceiver({
+      appToken,
+      // A socket that breaks is no error: it is mended, and told of, by us.
+      logger: { ...log, error: log.debug, warn: log.debug },
+      processEventErrorHandler: async ({ error }) => {
+        log.warn('an event could not be acknowledged; Slack sends it again:', String(error));
+        return false;
+      },
+      autoReconnectEnabled: false,
+      // A copy each: the library writes into what it is given.
+      installerOptions: { clientOptions: { ...clientOptions } },
+    });
   const app = new App({
     token: botToken,
     botId,
     botUserId,
-    receiver,
+    receiver: buildReceiver(),
     socketMode: true,
     logger: log,
     clientOptions: { ...clientOptions },
@@ -85,7 +91,11 @@ export async function startSlack(bot: Bot, settings: SlackSettings): Promise<Sla
   listenToShortcut(app, desk);
   listenToVisits(app, desk);
 
-  const connection = keepConnected(receiver, log);
+  const connection = keepConnected(() => {
+    const receiver = buildReceiver();
+    receiver.init(app);
+    return receiver;
+  }, log);
   await connection.open().catch((error: unknown) => {
     throw new Error(describeAppToken(error), { cause: error });
   });

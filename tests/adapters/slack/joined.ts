@@ -31,9 +31,13 @@ export interface Joined {
 
 /** The adapter with real Bolt in a loopback workspace, over two made-up articles or another bot. */
 export async function join(
-  options: SlackOptions & { readonly bot?: Bot; readonly commandPrefix?: string } = {},
+  options: SlackOptions & {
+    readonly bot?: Bot;
+    readonly commandPrefix?: string;
+    readonly logLevel?: 'debug' | 'error';
+  } = {},
 ): Promise<Joined> {
-  const { bot = botOver(annotatedOf(...ARTICLES)), commandPrefix, ...rest } = options;
+  const { bot = botOver(annotatedOf(...ARTICLES)), commandPrefix, logLevel = 'debug', ...rest } = options;
   const slack = await startSlack(rest);
   const logged: string[] = [];
   const presence = await joinSlack(bot, {
@@ -41,7 +45,7 @@ export async function join(
     appToken: slack.identity.appToken,
     apiUrl: slack.apiUrl,
     commandPrefix,
-    logLevel: 'debug',
+    logLevel,
     today: () => TODAY,
     write: (line) => void logged.push(line),
   });
