@@ -111,14 +111,10 @@ function partsOf(answer: Answer, room: number): Part[] {
 }
 
 /** The summary without what stands word for word right below it. */
-function summaryBeside({ summary, kind, blocks, citations }: Answer, isCitedOnly: boolean): string {
-  const [first] = blocks;
-  const isQuoted = first?.type === 'quotation' && summary.includes(first.text);
-  if (kind === 'answer' && isQuoted) return '';
+function summaryBeside({ summary, citations }: Answer, isCitedOnly: boolean): string {
   if (!isCitedOnly) return summary;
   const sentence = citations[0]?.text ?? '';
   if (sentence === '') return summary;
-  if (summary.startsWith(sentence)) return summary.slice(sentence.length).trim();
   return summary.endsWith(sentence) ? summary.slice(0, -sentence.length).trim() : summary;
 }
 
