@@ -56,7 +56,8 @@ function voteOf(right: string): number {
   const end = /[.!?][”"’']?\s+(?=[“"‘']?\p{Lu})/u.exec(right);
   const own = (end === null ? right : right.slice(0, end.index)).replace(/[“”"].*$/s, '');
   const near = NEAR.exec(own)?.[1];
-  if (near !== undefined) return /she|her/.test(near) ? 2 : -2;
+  const isMixed = /\b(?:he|him|his)\b/.test(own) && /\b(?:she|her|hers)\b/.test(own);
+  if (near !== undefined && !isMixed) return /she|her/.test(near) ? 2 : -2;
   if (end === null || /^[.,!?]?[”"]/.test(right)) return 0;
   const next = /^(He|She)\b/.exec(right.slice(end.index + end[0].length))?.[1];
   if (next === undefined) return 0;

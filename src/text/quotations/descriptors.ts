@@ -1,19 +1,52 @@
 /** Whether the words name a person, a body, or several; by the head noun. */
 export type ReferentKind = 'person' | 'body' | 'group';
 
-const PERSON =
-  /(?:^|-)(?:official|aide|minister|economist|analyst|president|secretary|senator|congress(?:wo)?man|lawmaker|representative|governor|mayor|ambassador|envoy|diplomat|strategist|lawyer|attorney|judge|professor|scholar|researcher|academic|expert|chief|chair|chair(?:man|woman|person)|ceo|executive|director|head|boss|founder|owner|co-founder|manager|spokes(?:man|woman|person)|buyer|importer|exporter|trader|farmer|grower|broker|banker|investor|commentator|columnist|writer|author|blogger|editor|reporter|correspondent|journalist|source|insider|observer|critic|advis[eo]r|negotiator|commissioner|general|colonel|captain|leader|premier|chancellor|veteran|lobbyist|consultant|man|woman|mother|father|brother|sister|wife|husband|son|daughter|niece|nephew|uncle|aunt|worker|employee|driver|teacher|student|customer|client|supplier|retailer|resident|user|member|republican|democrat|agent|deputy|governor|counsel|treasurer|historian|captain|person|fellow|partner|colleague|friend|neighbour|neighbor|candidate|politician|trucker|baker|grocer|dealer|speaker|planner|manufacturer|engineer|scientist|technician|inspector|tycoon|billionaire|entrepreneur|interpreter|translator|dentist|doctor|nurse|rival|toymaker|shopkeeper|insider|comic|widow|king|queen|clerk|staffer|principal)$/;
-const BODY =
-  /(?:^|-)(?:ministry|department|government|administration|agency|bureau|office|commission|committee|council|authority|bank|company|firm|group|outlet|newspaper|paper|daily|weekly|magazine|blog|newsletter|broadcaster|channel|station|network|account|site|website|service|wire|tabloid|journal|press|media|embassy|consulate|mission|chamber|association|federation|union|alliance|coalition|forum|body|board|institute|institution|university|college|think-tank|tank|consultancy|brokerage|lender|party|parliament|congress|senate|house|court|fund|exchange|foundation|league|club|guild|trust|academy|factory|statement|report|document|survey|poll|study|article|editorial|post|tweet|video|advert|advertisement|ad|sign|banner|poster|notice|letter|memo|note|circular|communique|communiqué|bulletin|transcript|release|readout|agreement|text|filing|headline|caption|column|order|decree|watchdog|commentary|advisory|pamphlet|white paper|dispatch|lobby|carmaker|chipmaker|maker|retailer|shipper|carrier|kremlin|pentagon|campaign|team|side|bloc|country|nation|city|bourse|unit|arm|spokesperson's)$/;
+const PERSON = new Set(
+  `official aide minister economist analyst president secretary senator congressman lawmaker
+   representative governor mayor ambassador envoy diplomat strategist lawyer attorney judge professor
+   scholar researcher academic expert chief chair chairman chairwoman chairperson ceo executive director
+   head boss founder owner co-founder manager spokesman spokeswoman spokesperson buyer importer exporter
+   trader farmer grower broker banker investor commentator columnist writer author blogger editor
+   reporter correspondent journalist source insider observer critic adviser advisor negotiator
+   commissioner general colonel captain leader premier chancellor veteran lobbyist consultant man woman
+   mother father brother sister wife husband son daughter niece nephew uncle aunt worker employee driver
+   teacher student customer client supplier retailer resident user member republican democrat agent
+   deputy counsel treasurer historian person fellow partner colleague friend neighbour neighbor
+   candidate politician trucker baker grocer dealer speaker planner manufacturer engineer scientist
+   technician inspector tycoon billionaire entrepreneur interpreter translator dentist doctor nurse
+   rival toymaker shopkeeper comic widow king queen clerk staffer principal`.split(/\s+/),
+);
+const BODY = new Set(
+  `ministry department government administration agency bureau office commission committee council
+   authority bank company firm group outlet newspaper paper daily weekly magazine blog newsletter
+   broadcaster channel station network account site website service wire tabloid journal press media
+   embassy consulate mission chamber association federation union alliance coalition forum body board
+   institute institution university college think-tank tank consultancy brokerage lender party
+   parliament congress senate house court fund foundation league guild statement report document survey
+   poll study article editorial post tweet video advert advertisement ad sign banner poster notice
+   letter memo note circular communique communiqué bulletin transcript release readout agreement text
+   filing headline caption column order decree watchdog commentary advisory pamphlet dispatch lobby
+   carmaker chipmaker maker retailer shipper carrier kremlin pentagon campaign team side bloc country
+   nation city bourse unit arm`.split(/\s+/),
+);
 
 /** What kind of thing a head noun names; `null` if unknown. */
 export function kindOfNoun(noun: string): ReferentKind | null {
   const word = noun.toLowerCase().replace(/['’]s?$/, '');
-  if (PERSON.test(word) || /[a-z]{3}(?:man|woman|person)$/.test(word)) return 'person';
-  if (BODY.test(word)) return 'body';
+  return kindOfWord(word) ?? (isPlural(word) ? 'group' : null);
+}
+
+function isPlural(word: string): boolean {
   const singular = singularOf(word);
-  if (singular !== word && (PERSON.test(singular) || BODY.test(singular))) return 'group';
-  return null;
+  return singular !== word && kindOfWord(singular) !== null;
+}
+
+/** By the whole word or the last part of a compound: "vice-president". */
+function kindOfWord(word: string): 'person' | 'body' | null {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  if (PERSON.has(last) || PERSON.has(word) || /[a-z]{3}(?:man|woman|person)$|-in-law$/.test(word))
+    return 'person';
+  return BODY.has(last) || BODY.has(word) ? 'body' : null;
 }
 
 /** Nouns and titles that stand for each other when the text comes back to a person: "Sen." is "the senator". */

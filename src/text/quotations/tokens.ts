@@ -9,6 +9,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, with a straight apostrophe; a surname that looks like a pronoun keeps its capital: "**He** Jianguo". */
   readonly lower: string;
+  /** A word that begins in a capital, or has one behind a letter or two: "iPhone". */
+  readonly isCapital: boolean;
 }
 
 /** A dot that belongs to the word before it. */
@@ -17,6 +19,7 @@ const ABBREVIATION =
 const WORD = /[\p{L}\p{N}$€£¥%](?:[\p{L}\p{N}%]|[’'.&\-‑/,](?=[\p{L}\p{N}])|(?<=\d):(?=\d\d))*/uy;
 /** "she’d": the pronoun and the verb are two words. */
 const CONTRACTION = /^(?:he|she|it|they|i|we|you|who|that|there)(?=[’'](?:d|ll|ve|re|s|m)$)/i;
+const HAS_CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u;
 const CLITIC = /[’'](?:d|ll|ve|re|s|m)(?!\p{L})/uy;
 const KINDS: readonly (readonly [pattern: RegExp, kind: TokenKind])[] = [
   [/,/y, 'comma'],
@@ -77,5 +80,5 @@ function tokenAt(text: string, start: number, end: number, kind: TokenKind): Tok
   const words = text.slice(start, end);
   const isSurname = (words === 'He' || words === 'You') && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
   const lower = kind === 'quote' ? '' : isSurname ? words : words.toLowerCase().replaceAll('’', "'");
-  return { kind, text: words, lower, start, end };
+  return { kind, text: words, lower, isCapital: kind === 'word' && HAS_CAPITAL.test(words), start, end };
 }

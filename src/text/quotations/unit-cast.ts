@@ -50,7 +50,18 @@ export function castUnit(cast: Cast, unit: Unit, isFirst: boolean): UnitCast {
     rememberAddressee(cast, unit, frame, latest);
   }
   for (const clause of clauses) rememberBehind(cast, tokens, clause, latest);
+  rememberLastClause(cast, unit);
   return { byFrame, subject };
+}
+
+/** "…, she tells us; it is **her brother-in-law, Bertil**, who": whom a unit comes to in its end. */
+function rememberLastClause(cast: Cast, { tokens, frames }: Unit): void {
+  const from = tokens.findLastIndex(({ kind }) => kind === 'semicolon') + 1;
+  if (from === 0 || frames.some((frame) => frame.cueTo > from)) return;
+  const main = mainSubject(tokens, from, Math.min(tokens.length, from + LONGEST));
+  const meant = main === null ? null : (cleftSubject(tokens, main) ?? main);
+  const subject = meant === null || isNobody(tokens[meant.from]) ? null : cast.resolve(tokens, meant);
+  if (subject?.referent.kind === 'person') cast.remember(subject.referent);
 }
 
 /** "said **her broker had written**": a saying inside what another says, whose speaker stays the latest. */

@@ -63,11 +63,9 @@ export const COMMON_VERBS = setOf(
 export const WEEKDAY_OR_MONTH =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept\.?|oct\.?|nov\.?|dec\.?)$/;
 
-const HAS_CAPITAL = /^(?:[\p{Lu}]|[a-z]{1,2}[\p{Lu}])/u;
-
 /** Whether the word may be part of a name. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && HAS_CAPITAL.test(token.text) && !DETERMINERS.has(token.lower);
+  return token?.isCapital === true && !DETERMINERS.has(token.lower);
 }
 
 export function isWord(token: Token | undefined): token is Token & { readonly kind: 'word' } {
