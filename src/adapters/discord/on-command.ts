@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
+  type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { describeInvocation, type Invocation, LINE_LENGTH, LOOSE_WORDS } from '../../commands/invocation.ts';
@@ -39,7 +40,7 @@ export async function onFindSources(
   const work = async (): Promise<Response> => {
     const { refusal } = face.pace(interaction.user.id);
     if (refusal !== null) return { message: refusal, isPrivate: true };
-    const words = normaliseTyped(readTyped(interaction.targetMessage.content));
+    const words = normaliseTyped(readTyped(wordsOf(interaction.targetMessage)));
     if (words === '') return { message: NO_WORDS, isPrivate: true };
     const invocation = fitInvocation(words);
     const kept = invocation.options[LOOSE_WORDS] ?? '';
@@ -63,6 +64,13 @@ function readInvocation({ bot }: Face, interaction: ChatInputCommandInteraction)
     options.filter(([key]) => key !== LOOSE_WORDS),
   ];
   return { command: interaction.commandName, options: Object.fromEntries([...loose, ...named]) };
+}
+
+/** What a message says: its words, those of its cards, and those it passes on. */
+function wordsOf({ content, embeds, messageSnapshots }: Message): string {
+  const cards = embeds.flatMap(({ title, description }) => [title, description]);
+  const passedOn = messageSnapshots.map((snapshot) => snapshot.content);
+  return [content, ...cards, ...passedOn].filter((words) => words).join(' ');
 }
 
 /** The words as a question, as many as a request line holds. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { PermissionFlagsBits } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { displayedText } from '../../loopback-discord/checks/check-components.ts';
 import type { Fault } from '../../loopback-discord/faults.ts';
@@ -42,6 +42,17 @@ describe('a slash command meets', () => {
     await settled();
     expectOneAnswer(outcome);
   });
+});
+
+it('an answer that Discord refuses is replaced by an apology, and logged', async () => {
+  const { discord, logged } = await start();
+  discord.fault(CALLBACK, { kind: 'status', status: 400, acted: false });
+  const { messages, flags } = await discord.slash(ASKED);
+  expect(messages[0]?.content).toContain('Discord did not take the answer');
+  expect(flags & MessageFlags.Ephemeral).toBeTruthy();
+  await until(() =>
+    logged.some((line) => line.startsWith('error discord: Discord refused an answer to /who-said')),
+  );
 });
 
 describe('a mention meets', () => {
