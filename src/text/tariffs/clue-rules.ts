@@ -41,9 +41,37 @@ export const CLUE_RULES: readonly Rule[] = [
     role: 'imposer',
     weight: 3,
     example: 'raised *its* to 84 percent, *its* own at 10, *China’s* was 125',
-    isMet: ({ place, isPossessive, next, afterNext }) =>
-      (isPossessive || /^(?:its|their|his|her)$/.test(place.lower)) &&
+    isMet: ({ place, isPossessive, next, afterNext, previous }) =>
+      isOwning(place, isPossessive) &&
+      !(isThird(place) && isPossessive) &&
+      !isMoved(previous, isPossessive) &&
       isWithoutNoun(isPossessive ? afterNext : next),
+  },
+  {
+    role: 'target',
+    weight: 3,
+    example: 'lifted *China’s* to 125 percent',
+    isMet: ({ isPossessive, previous, afterNext }) =>
+      isMoved(previous, isPossessive) && isWithoutNoun(afterNext),
+  },
+  {
+    role: 'target',
+    weight: 3,
+    example: '*China* got no such relief, *Mexico* won a reprieve',
+    isMet: ({ next, afterNext, rest }) =>
+      (GETS.test(next?.lower ?? '') || GETS.test(afterNext?.lower ?? '')) &&
+      rest.some(({ lower }) => RELIEF.test(lower)),
+  },
+  {
+    role: 'imposer',
+    weight: 2,
+    example: 'In *the European Union*, officials said',
+    isMet: ({ place, governor, beforeGovernor, next, afterNext }) =>
+      isThird(place) &&
+      /^In$/.test(governor?.text ?? '') &&
+      beforeGovernor.length === 0 &&
+      next?.kind === 'comma' &&
+      /^(?:officials|lawmakers|ministers|the)$/.test(afterNext?.lower ?? ''),
   },
   {
     role: 'target',
@@ -107,6 +135,16 @@ export const CLUE_RULES: readonly Rule[] = [
     example: '*Beijing* on Friday raised its duties',
     isMet: ({ verb, isPassive, head }) =>
       isVerb(verb, /^(?:impose|change|hit)$/) && !isPassive && !isNoun(head, /^(?:goods|tariff|soft)$/),
+  },
+  {
+    role: 'imposer',
+    weight: 1.5,
+    example: 'the *Mexican* Senate agreed to charge: few but these two lay tariffs here',
+    isMet: ({ place, verb, isPassive, head }) =>
+      isThird(place) &&
+      isVerb(verb, /^(?:impose|hit)$/) &&
+      !isPassive &&
+      !isNoun(head, /^(?:goods|tariff|soft)$/),
   },
   {
     role: 'imposer',
@@ -216,6 +254,14 @@ export const CLUE_RULES: readonly Rule[] = [
         (governor.kind === 'impose' && /^(?:slap|exempt|exclud|spar|threaten|charg)/.test(governor.lower))),
   },
 ];
+
+const GETS = /^(?:gets?|got|wins?|won|receive[sd]?|was|were|is|given|granted|has|had)$/;
+const RELIEF = /^(?:relief|reprieve|pause|breather|break|exemption|waiver|carve-out|discount)$/;
+
+/** "lifted China’s": another’s doing. */
+function isMoved(previous: Token | null, isPossessive: boolean): boolean {
+  return isPossessive && /^(?:change|hit|impose)$/.test(previous?.kind ?? '');
+}
 
 function isNoun(head: Token | null, kinds: RegExp): boolean {
   return head !== null && kinds.test(head.kind);

@@ -57,7 +57,12 @@ function gapped(tokens: readonly Token[], told: readonly Clue[]): Clue[] {
     if (/^(?:break|comma)$/.test(tokens[next]?.kind ?? '')) next++;
     while (next < at + 5 && BETWEEN.test(tokens[next]?.lower ?? '')) next++;
     if (tokens[next]?.kind === 'percentage') {
-      const last = told[before - 1];
+      const isNoun = token.form !== 'demonym';
+      // "America collecting 55 percent on Chinese goods and China 10": China does as America does.
+      const last =
+        (isNoun && !isThird
+          ? told.slice(0, before).findLast((clue) => tokens[clue.at]?.form !== 'demonym' && !clue.isTied)
+          : undefined) ?? told[before - 1];
       // "The EU faces a 20% U.S. tariff, Japan 24%": Japan does as the EU does.
       const model = tokens[(last?.at ?? at) + 1]?.kind === 'tariff' ? told[0] : last;
       clues.push({
@@ -76,7 +81,7 @@ function gapped(tokens: readonly Token[], told: readonly Clue[]): Clue[] {
 
 /** Where a tariff is on all partners, or on none in particular. */
 const EVERYBODY =
-  /^(?:everyone|everybody|anywhere|wherever|everywhere|worldwide|global|globally|universal|imported|foreign|world)$/;
+  /^(?:everyone|everybody|anywhere|wherever|everywhere|worldwide|global|globally|universal|imported|foreign)$/;
 const EACH = /^(?:all|every|most|any|other|many|of|\d+|countries)$/;
 const PARTNERS = /^(?:countr(?:y|ies)|nations?|partners?|places?|economies|rest)$/;
 
@@ -86,8 +91,14 @@ function onEverybody(tokens: readonly Token[]): Clue[] {
     const isEach =
       PARTNERS.test(token.lower) &&
       tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => EACH.test(lower));
-    const isFrom = token.lower === 'countries' && tokens[at - 1]?.lower === 'from';
-    if (!EVERYBODY.test(token.lower) && !isEach && !isFrom) return [];
+    const before = tokens[at - 1]?.lower ?? '';
+    const isFrom = token.lower === 'countries' && /^(?:from|for|on|against)$/.test(before);
+    const isWorld =
+      token.lower === 'world' &&
+      tokens
+        .slice(Math.max(0, at - 4), at)
+        .some(({ lower }) => /^(?:rest|whole|most|around|on)$/.test(lower));
+    if (!EVERYBODY.test(token.lower) && !isEach && !isFrom && !isWorld) return [];
     return [{ role: 'target', code: null, at, weight: 2.5, isTied: true }];
   });
 }

@@ -78,8 +78,13 @@ export function likeliest({ imposer, target }: Evidence): Direction {
 /** How likely a direction is in news of this dispute where nothing else tells. */
 function habitOf(imposer: string | null, target: string | null, evidence: Evidence): number {
   const isThird = target !== null && target !== 'US' && target !== 'CN';
-  if (imposer === 'US') return target === 'CN' ? 0.7 : isThird && evidence.target.has(target) ? 1 : 0.2;
-  if (imposer === 'CN') return target === 'US' ? 0.3 : -0.5;
+  if (imposer === 'US')
+    return target === 'CN'
+      ? 0.7
+      : isThird && evidence.target.has(target) && !evidence.imposer.has(target)
+        ? 1
+        : 0.2;
+  if (imposer === 'CN') return target === 'US' ? 0.3 : isThird && evidence.target.has(target) ? 0.2 : -0.5;
   return imposer === null ? -0.3 : 0;
 }
 
@@ -87,7 +92,7 @@ function habitOf(imposer: string | null, target: string | null, evidence: Eviden
 function fitOf({ direction, weight }: Prior, imposer: string | null, target: string | null): number {
   const isImposer = direction.imposer === imposer;
   const isTarget = direction.target === target;
-  if (isImposer && isTarget && target !== null) return weight;
+  if (isImposer && (direction.target === null || (isTarget && target !== null))) return weight;
   if (isImposer && imposer !== null) return weight / 2;
   return isTarget && target !== null ? weight / 3 : 0;
 }

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 
 /** Goods that Washington taxes from everywhere, where no country is named with them. */
 const SECTORS =
-  /\b(?:steel|alumini?um|copper|lumber|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|chips|semiconductors|pharmaceuticals|medicines|films|movies)\b/i;
+  /\b(?:steel|alumini?um|copper|lumber|timber|softwood|cabinets|trucks?|(?<!electric )(?:cars|vehicles)|autos?|automobiles|chips|semiconductors|pharmaceuticals|medicines|films|movies)\b/i;
 const AVERAGE = /\b(?:average|effective (?:tariff )?rate|effective tariff)\b/i;
 const EACH_OTHER =
   /\b(?:each other|one another|(?:each|either|both) (?:sides?|direction|ways|country|countries|governments?|capitals?|parties|powers?)|the two (?:sides|countries|powers|economies|governments|rivals|capitals)|mutual|each (?:is|has|will|would))\b|(?:percent|per cent|%|points) (?:each|apiece)\b/i;
@@ -52,6 +52,7 @@ export function directionsOf(
       at,
       clause,
       reading,
+      isSilent: clues.length === 0,
       isNothingNew: isNothingNew(tokens, at, clues) && reading.last?.sentence === reading.sentence,
     }),
     isNamed,
@@ -67,7 +68,11 @@ export function directionsOf(
 
   function isTargetTold(): boolean {
     return clues.some(
-      ({ role, at: place }) => role === 'target' && tokens[place]?.clause === tokens[at]?.clause,
+      ({ role, code, at: place }) =>
+        role === 'target' &&
+        code !== null &&
+        (tokens[place]?.clause === tokens[at]?.clause ||
+          (place < at && (tokens[at]?.clause ?? 0) - (tokens[place]?.clause ?? 0) === 1)),
     );
   }
 

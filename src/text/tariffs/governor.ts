@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words right after a percentage that make it a percentage of something else: "70 percent of imports", "3 percent higher". */
 const OTHER_AFTER =
-  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs|reciprocal|retaliatory|fentanyl|baseline|american|chinese|u\.s\.|us)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b|(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec|last|this|that|two|before)[a-z.]*\b|(?:the|its|their) (?:\w+ )?(?:value|price)\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|consumption|sales|income|corporate|value-added|vat|ahead|faster|slower|too|fear(?:ed)?|said|say|favou?r(?:ed)?|thought|think|believed?|expect(?:ed)?|approved?|opposed?|want(?:ed)?|blamed?|support(?:ed)?|on (?:a|the) (?:year|month|quarter)|compared with|priced)\b)/i;
+  /^\s(?:of\s(?!(?:the\s)?(?:(?:its|their|those|these|additional|new|extra|punitive|import|customs|reciprocal|retaliatory|fentanyl|baseline|american|chinese|u\.s\.|us)\s){0,2}(?:tariff|dut(?:y|ies)|lev(?:y|ies))|its own\b|their own\b|(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec|last|this|that|two|before)[a-z.]*\b|(?:the|its|their) (?:\w+ )?(?:value|price)\b)|(?:share|stake|chance|odds|majority|higher|lower|more|less|fewer|above|below|year[\s-]on[\s-]year|from a year|growth|drop|fall|decline|jump|slump|gain|loss|discount|inflation|slide|plunge|surge|margin|probability|approval|pay|return|yield|stronger|weaker|cheaper|owned|consumption|sales|income|corporate|value-added|vat|ahead|faster|slower|too|fear(?:ed)?|said|say|favou?r(?:ed)?|thought|think|believed?|expect(?:ed)?|approved?|opposed?|want(?:ed)?|blamed?|support(?:ed)?|on (?:a|the) (?:year|month|quarter)|compared with|priced|on the (?:week|day|month|quarter|year)|week[\s-]on[\s-]week|month[\s-]on[\s-]month)\b)/i;
 /** A percentage that names its own tariff: "145 percent blanket levy", "10 percent baseline duties", "25 percent on steel". */
 const TARIFF_AFTER =
   /^(?:\s|-)(?:(?!(?:of|and|but|in|after|before|when|while|despite|as|the|from|on|to|by|because|since|with|under|its|their|over|amid|until|for|than|was|is|were|are)\b)[\p{L}“”"‘’'.-]{1,20},?\s){0,4}?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|import tax(?:es)?)\b/iu;
@@ -38,7 +38,8 @@ export function isTariff(
     return false;
   if (percentage.form === 'change' && OTHER_AFTER.test(afterFirst(sentence, percentage))) return false;
   const before = sentence.slice(Math.max(0, percentage.start - 40), percentage.start);
-  if (PACE_BEFORE.test(before)) return false;
+  if (PACE_BEFORE.test(before) || HELD_BEFORE.test(before)) return false;
+  if (ODDS_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 80), percentage.start))) return false;
   const own = tokens[at]?.clause ?? 0;
   if (isOnTariffs && FACED_BEFORE.test(sentence.slice(Math.max(0, percentage.start - 30), percentage.start)))
     return true;
@@ -63,6 +64,11 @@ function afterFirst(sentence: string, { start, end }: Percentage): string {
 }
 
 /** "growing at an annual rate of 5.4 percent" */
+/** "if investors hold 25 percent or more" */
+const HELD_BEFORE =
+  /\b(?:(?:investors|shareholders|owners|funds?|nationals|citizens|firms|companies|who|it|they)\s(?:jointly\s)?(?:holds?|owns?|held|owned))\s(?:(?:at least|about|more than|over|only|just)\s)?$/i;
+/** "put the odds of a tariff at 16 percent" */
+const ODDS_BEFORE = /\b(?:odds|chances?|probability|likelihood)\b[^,;]{0,60}$/i;
 const PACE_BEFORE =
   /\b(?:(?:annual(?:i[sz]ed)?|growth|vacancy|unemployment|jobless|interest|inflation|default|savings|mortgage|policy|approval)\s(?:rate|pace)|pace|chance|odds|probability|stake|share)\sof\s(?:about\s|around\s|roughly\s|nearly\s|at least\s)?$/i;
 /** "carmakers still face 25 percent" */

@@ -6,9 +6,9 @@ import type { Word } from './tokens.ts';
 /** A rate, change or range of percent as the words state it, whatever it is a percentage of; offsets into the sentence. */
 export interface Percentage extends Span {
   /** `to` is a rate after "to": a change if a verb of change governs it, else a plain rate. */
-  readonly form: 'rate' | 'change' | 'range' | 'points' | 'to' | 'zero';
-  /** The figures in the order of the words: from and to, least and most, or the one figure. */
-  readonly figures: readonly [number] | readonly [number, number];
+  readonly form: 'rate' | 'change' | 'changes' | 'range' | 'points' | 'to' | 'zero';
+  /** The figures: from and to, least and most, or the one figure; of two changes, from and from, to and to. */
+  readonly figures: readonly number[];
   /** Whether no word for percent stands with any of its numbers: "to 30". */
   readonly isBare: boolean;
 }
@@ -38,6 +38,11 @@ const RULES: readonly Rule[] = [
     form: 'range',
     example: 'ranging from 10 percent to 25 percent',
     pattern: regExp(`Gx?f${NEAR}([PN])t${NEAR}([PN])`),
+  },
+  {
+    form: 'changes',
+    example: 'from 10 and 5 per cent to 5 and 2.5',
+    pattern: regExp(`f${NEAR}([PN])a${NEAR}([PN])${NEAR}t${NEAR}([PN])a${NEAR}([PN])`),
   },
   {
     form: 'change',
@@ -146,13 +151,14 @@ function percentageAt(
   { form, isBare, isReversed }: { form: Percentage['form']; isBare: boolean; isReversed: boolean },
 ): Percentage {
   const values = valuesOf(words, 0, words.length);
-  const [first = 0, second] = isReversed ? values.reverse() : values;
-  const figures = second === undefined ? ([first] as const) : ([first, second] as const);
+  const figures = isReversed ? values.reverse() : values;
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0, form, figures, isBare };
 }
 
 function valuesOf(words: readonly Word[], from: number, to: number): number[] {
-  return words.slice(from, to).flatMap(({ numeral }) => (numeral === null ? [] : [numeral.value]));
+  return words
+    .slice(from, to)
+    .flatMap(({ numeral }) => (numeral === null || numeral.isGlued ? [] : [numeral.value]));
 }
 
 function regExp(source: string): RegExp {

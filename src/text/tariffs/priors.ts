@@ -15,6 +15,8 @@ interface Scene {
   readonly clause: string;
   /** Whether no word after the percentage before, in the same sentence, tells of a party. */
   readonly isNothingNew: boolean;
+  /** Whether no word of the sentence tells of a party. */
+  readonly isSilent: boolean;
   readonly reading: Reading;
 }
 
@@ -43,6 +45,8 @@ const AMERICAN_GOODS =
 const CHINESE_GOODS =
   /\b(?:toys?|dolls?|smartphones?|laptops?|shoes|footwear|sneakers|furniture|electric (?:cars|vehicles)|evs|solar|batteries|syringes|bicycles?|apparel|clothing|umbrellas|parcels?|handsets?|gadgets|christmas|small packages)\b/i;
 
+const OTHER_WAY = /^(?:(?:going|in) )?the other(?: (?:way|direction)\b|$)/;
+
 /** All that hold are summed. */
 const RULES: readonly Rule[] = [
   {
@@ -62,6 +66,12 @@ const RULES: readonly Rule[] = [
         tokens.every(({ code }) => code === null || code === last.direction.imposer))
         ? last.direction
         : null,
+  },
+  {
+    weight: 1,
+    example: 'Washington put 10 percent on pears. *The rate went to 15.*',
+    directionOf: ({ isSilent, reading: { last, sentence } }) =>
+      isSilent && last?.sentence?.paragraph === sentence?.paragraph ? (last?.direction ?? null) : null,
   },
   {
     weight: 3,
@@ -109,7 +119,7 @@ const RULES: readonly Rule[] = [
   {
     weight: 2,
     example: 'the *Customs Tariff Commission*',
-    directionOf: ({ clause }) => (CHINESE_LAW.test(clause) ? CN_ON_US : null),
+    directionOf: ({ clause }) => (CHINESE_LAW.test(clause) ? { imposer: 'CN', target: null } : null),
   },
   {
     weight: 1.5,
@@ -127,17 +137,44 @@ const RULES: readonly Rule[] = [
   {
     weight: 0.8,
     example: '*soybeans*, subject to 25 percent',
-    directionOf: ({ clause }) => (AMERICAN_GOODS.test(clause) ? CN_ON_US : null),
+    directionOf: ({ clause, reading }) =>
+      AMERICAN_GOODS.test(clause) && !isOfThird(reading) ? CN_ON_US : null,
   },
   {
     weight: 0.6,
     example: '*toys* at 145 percent',
-    directionOf: ({ clause }) => (CHINESE_GOODS.test(clause) ? US_ON_CN : null),
+    directionOf: ({ clause, reading }) =>
+      CHINESE_GOODS.test(clause) && !isOfThird(reading) ? US_ON_CN : null,
   },
   {
     weight: 0.7,
     example: '*ours* from 145 to 30 percent',
-    directionOf: ({ clause }) => (/\bours\b/i.test(clause) ? US_ON_CN : null),
+    directionOf: ({ clause }) => (/(?<!\bon )\bours\b/i.test(clause) ? US_ON_CN : null),
+  },
+  {
+    weight: 2,
+    example: 'and China 10 *on ours*',
+    directionOf: ({ clause }) => (/\bon ours\b/i.test(clause) ? CN_ON_US : null),
+  },
+  {
+    weight: 3,
+    example: '30 percent one way and 10 percent *the other*',
+    directionOf: ({ tokens, at, reading: { last, sentence } }) =>
+      last !== null &&
+      last.sentence === sentence &&
+      OTHER_WAY.test(
+        tokens
+          .slice(at + 1, at + 5)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
+        ? swapped(last.direction)
+        : null,
+  },
+  {
+    weight: 1,
+    example: '30 percent *one way*',
+    directionOf: ({ clause }) => (/\bone (?:way|direction)\b/.test(clause) ? US_ON_CN : null),
   },
   {
     weight: 1.6,
@@ -153,6 +190,10 @@ export function priorsOf(scene: Scene): Prior[] {
     const direction = directionOf(scene);
     return direction === null ? [] : [{ direction, weight }];
   });
+}
+
+function isOfThird({ last, sentence }: Reading): boolean {
+  return last !== null && last.sentence?.paragraph === sentence?.paragraph && !isOfDispute(last.direction);
 }
 
 function swapped({ imposer, target }: Direction): Direction {

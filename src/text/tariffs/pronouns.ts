@@ -3,6 +3,8 @@ import type { Token } from './tokens.ts';
 
 const SPEAKS =
   /^(?:said|says|told|tells|vowed|warned|agreed|promised|insisted|wants|would|will|has|had|\p{Ll}{2,}ed)$/u;
+/** "The EU votes …" */
+const VERB = /^\p{Ll}{3,}(?:[^su]s|ed)$/u;
 const OF_A_PERSON = /^(?:he|his|she|her)$/;
 const POSSESSIVE = /^(?:its|their|his|her)$/;
 
@@ -32,12 +34,15 @@ export function subjectOf(tokens: readonly Token[]): string | null {
 }
 
 function isSubject(tokens: readonly Token[], at: number): boolean {
-  const { place, verb, isAdjective, isPossessive, head, governor, next } = lookAround(tokens, at);
+  const { place, verb, isAdjective, isPossessive, head, governor, next, afterNext } = lookAround(tokens, at);
   if (head?.kind === 'goods' || governor?.kind === 'preposition' || governor?.kind === 'hit') return false;
   if (isPossessive) return head !== null && AGENTS.test(head.lower);
   return (
     verb !== null ||
     next?.kind === 'be' ||
-    ((!isAdjective || place.form === 'name') && SPEAKS.test(next?.lower ?? ''))
+    ((!isAdjective || place.form === 'name') &&
+      (SPEAKS.test(next?.lower ?? '') ||
+        (next?.kind === 'other' && VERB.test(next.text)) ||
+        (next?.kind === 'comma' && /^(?:which|who|whose)$/.test(afterNext?.lower ?? ''))))
   );
 }

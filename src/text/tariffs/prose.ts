@@ -5,7 +5,7 @@ import type { TariffMeasure } from '../tariffs.ts';
 import { findClues } from './clues.ts';
 import { isCut } from './cuts.ts';
 import { directionsOf } from './directions.ts';
-import { figuresOf } from './figures.ts';
+import { allFiguresOf } from './figures.ts';
 import { goodsOf, labelOf } from './goods.ts';
 import { isTariff } from './governor.ts';
 import { findPercentages, type Percentage } from './percentages.ts';
@@ -46,7 +46,7 @@ export function findProseMeasures(
   const tokens = splitTokens(sentence.text, words, percentages);
   const subject = subjectBefore(sentence, reading);
   reading.subject = subjectOf(tokens) ?? subject;
-  if (percentages.length === 0 && !tokens.some(({ kind }) => kind === 'tariff' || kind === 'soft')) return [];
+  if (percentages.length === 0 && !tokens.some(speaksOfTariffs)) return [];
   const clues = findClues(resolvePronouns(tokens, subject));
   noteTariffs(sentence, { tokens, clues }, reading);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'percentage' ? [index] : []));
@@ -67,7 +67,7 @@ export function findProseMeasures(
     const clause = clauseOf(tokens, at);
     const wording = sentence.text.slice(clause.start, clause.end);
     const isChange = isChanged(tokens, at) || isAfterChange;
-    const figures = figuresOf(
+    const figures = allFiguresOf(
       isJoinedToChange(percentages, index, sentence.text) ? { ...percentage, form: 'to' } : percentage,
       {
         isChange,
@@ -77,12 +77,13 @@ export function findProseMeasures(
         ),
       },
     );
-    isAfterChange = figures.toPercent !== null;
+    const isToRate = figures.some(({ toPercent }) => toPercent !== null);
+    isAfterChange = isToRate;
     const span = spanOf(percentage, sentence.text, isChange);
     const worded = IS_PAST.test(sentence.text.slice(0, percentage.start))
       ? 'ended'
       : statusOf(wording, {
-          isChange: figures.toPercent !== null,
+          isChange: isToRate,
           isOnCondition: isOnCondition(tokens, at),
           before: sentence.text.slice(clause.start, percentage.start),
         });
@@ -97,18 +98,20 @@ export function findProseMeasures(
     );
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
-      ...figures,
       goods: goodsOf(sentence.text, tokens, at) ?? (isItem(sentence) ? labelOf(sentence.text) : null),
       durationDays: durationDaysOf(sentence.text, percentage, percentages),
       effective,
       status: worded === 'in-force' && isAfter(effective, reading.published) ? 'announced' : worded,
       qualifier: qualifierOf(sentence.text, rateOf(percentage, sentence.text), clause.start),
     };
-    return directionsOf({ tokens, clues }, at, reading).map((direction) => ({
-      ...shared,
-      ...direction,
-    }));
+    return directionsOf({ tokens, clues }, at, reading).flatMap((direction) =>
+      figures.map((each) => ({ ...shared, ...each, ...direction })),
+    );
   });
+}
+
+function speaksOfTariffs({ kind, lower }: Token): boolean {
+  return kind === 'tariff' || kind === 'soft' || /^(?:charges?|charging)$/.test(lower);
 }
 
 /** The country that the sentences before were about, the one just before included where it was passed over. */

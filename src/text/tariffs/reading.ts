@@ -84,7 +84,7 @@ export function noteTariffs(
 }
 
 const MAY_MEASURE =
-  /%|per[\s-]?cent|\bpct\b|points?\b|tariff|\b(?:dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:es)?|tolls?|layers?|zero)\b|surcharge|surtax|countermeasure/i;
+  /%|per[\s-]?cent|\bpct\b|points?\b|tariff|\b(?:dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:es)?|tolls?|layers?|zero)\b|surcharge|surtax|countermeasure|charg(?:e|es|ing)\b/i;
 const MAY_GO_ON =
   /\d|\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|nothing)\b/i;
 

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly previous: Token | null;
   readonly next: Token | null;
   readonly afterNext: Token | null;
+  /** The words of its clause after that. */
+  readonly rest: readonly Token[];
 }
 
 const REACH = 9;
@@ -26,7 +28,7 @@ const ENDS_PHRASE =
   /^(?:said|says|that|which|also|has|have|had|will|would|could|may|might|must|should|can|did|does|do|not|to|then|itself|now|still|already|only|alone|too|and|or)$/;
 /** Nouns for those who act in a country’s name. */
 export const AGENTS =
-  /^(?:customs|officials?|government|authorities|regulators?|negotiators?|cabinet|side|team|leaders?|president|premier|minister|ministry|administration|department|treasury|commission|officers?|policymakers|delegation|council|parliament|commerce|trade|finance|foreign|spokes\w+|embassy)$/;
+  /^(?:customs|officials?|government|authorities|regulators?|negotiators?|cabinet|side|team|leaders?|president|premier|minister|ministry|administration|department|treasury|commission|officers?|policymakers|delegation|council|parliament|commerce|trade|finance|foreign|spokes\w+|embassy|senate|congress|lawmakers|cabinet)$/;
 
 /** What stands about the place at `at`. */
 export function lookAround(tokens: readonly Token[], at: number): Surroundings {
@@ -48,10 +50,13 @@ export function lookAround(tokens: readonly Token[], at: number): Surroundings {
     beforeGovernor: governorAt === null ? [] : tokens.slice(Math.max(0, governorAt - 12), governorAt),
     verb: verbAt === null ? null : (tokens[verbAt] ?? null),
     isPassive:
-      verbAt !== null && tokens.slice(Math.max(0, verbAt - 2), verbAt).some(({ kind }) => kind === 'be'),
+      verbAt !== null &&
+      !/ing$/.test(tokens[verbAt]?.lower ?? '') &&
+      tokens.slice(Math.max(0, verbAt - 2), verbAt).some(({ kind }) => kind === 'be'),
     previous: tokens[at - 1] ?? null,
     next: tokens[at + 1] ?? null,
     afterNext: tokens[at + 2] ?? null,
+    rest: tokens.slice(at + 2, at + 7).filter(({ clause }) => clause === place.clause),
   };
 }
 
@@ -78,6 +83,7 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 
 function headOf(tokens: readonly Token[], at: number, end: number): number | null {
   for (let index = end - 1; index > at; index--) {
+    if (PERSONS.test(tokens[index]?.lower ?? '')) return null;
     const { kind, lower } = tokens[index] as Token;
     if (/^(?:goods|tariff|soft)$/.test(kind) || DEEDS.test(lower) || PAYERS.test(lower) || AGENTS.test(lower))
       return index;
@@ -91,6 +97,10 @@ export const DEEDS =
 /** Those who pay their own country’s tariff. */
 export const PAYERS =
   /^(?:consumers?|importers?|buyers?|shoppers?|households|families|retailers?|customers)$/;
+
+/** Those whose country a name tells, and no more: "a German machinery executive". */
+const PERSONS =
+  /^(?:executives?|managers?|makers?|carmakers?|lobby(?:ists?)?|groups?|association|economists?|analysts?|brokers?|professors?|scholars?|workers?|bosses|boss|newspapers?|media|exchange|market)$/;
 
 const IS_TIME =
   /(?:day|week|month|year|spring|summer|autumn|fall|winter)s?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;

@@ -124,6 +124,8 @@ function wordAt(
   }
   const bloc = BLOC.get(lower);
   if (bloc !== undefined) return placeAt(start, text, { code: 'EU', form: bloc });
+  if (text === 'Commission' && /^the$/.test(before.at(-1)?.lower ?? ''))
+    return placeAt(start, text, { code: 'EU', form: 'leader' });
   const body = BODIES.get(lower);
   if (body !== undefined) return placeAt(start, text, { code: ownerOf(before) ?? body, form: 'leader' });
   return plain(PRONOUNS.has(lower) ? 'pronoun' : classOf(lower));
@@ -162,6 +164,9 @@ const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet 
 /** "…, slapping 125 percent on American goods" */
 const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
 
+/** "…, in answer to the 25 percent" */
+const IN_ANSWER = /^in (?:answer|response|reply|retaliation|return|exchange)\b/i;
+
 /** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(
   sentence: string,
@@ -191,7 +196,13 @@ export function splitTokens(
       next++;
       continue;
     }
-    if (word.kind === 'break' || beginsClause(word, tokens.at(-1)?.kind === 'comma')) clause++;
+    const isAfterComma = tokens.at(-1)?.kind === 'comma';
+    if (
+      word.kind === 'break' ||
+      beginsClause(word, isAfterComma) ||
+      (isAfterComma && word.lower === 'in' && IN_ANSWER.test(sentence.slice(word.start, word.start + 16)))
+    )
+      clause++;
     const { start, end, text, lower, kind, code, form } = word;
     tokens.push({ start, end, text, lower, kind, code, form, clause });
   }

@@ -18,7 +18,7 @@ export type WordClass =
 const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; words?: string }>> = {
   tariff: { nouns: 'tariff duty levy surcharge surtax countermeasure', words: 'duty-free tariff-free' },
   // Tariffs only where tariffs are already spoken of.
-  soft: { nouns: 'rate layer tax toll surcharge' },
+  soft: { nouns: 'rate layer tax toll penalty' },
   goods: {
     nouns:
       'good import export product shipment purchase item parcel car vehicle commodity input component part crop',
