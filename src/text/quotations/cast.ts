@@ -9,10 +9,10 @@ import { nounBefore } from './noun-before.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { namedReferent, type Referent, unnamedReferent, wordsOf } from './referent.ts';
 import { Referents } from './referents.ts';
-import { isCarrier } from './relay.ts';
 import { describeRole } from './role.ts';
 import type { Token } from './tokens.ts';
 import { isCapitalised, isPause } from './word-classes.ts';
+import { isCarrier } from './writings.ts';
 
 /** Who a noun phrase means, and where it says so. */
 export interface Speaker {
@@ -223,16 +223,19 @@ export class Cast {
     head: Token,
     described: string | null,
   ): Referent | null {
-    const role = described ?? describeRole(this.#text, tokens, phrase);
+    const role = () => described ?? describeRole(this.#text, tokens, phrase);
     const bare = { start: head.start, end: head.end - (/['’]s$/.exec(head.text)?.[0].length ?? 0) };
     const entity = entityAt(this.#index, bare);
-    if (entity !== null) return this.#ofEntity(entity, role);
+    if (entity !== null) {
+      const known = this.#referents.known(entity);
+      return known?.role == null ? this.#ofEntity(entity, role()) : known;
+    }
     if (!isCapitalised(head)) return null;
     const name = nameOf(this.#text, tokens, phrase);
     const words = [...wordsOf(name)];
     return (
       this.#memory.findLast((other) => words.every((word) => other.words.has(word))) ??
-      this.#referents.introduce(namedReferent(name, role))
+      this.#referents.introduce(name, () => namedReferent(name, role()))
     );
   }
 
@@ -279,7 +282,8 @@ export class Cast {
         .slice(first.start, end)
         .replace(/\s+/g, ' ')
         .replace(/['’]s$/, '');
-    const referent = this.#referents.introduce(unnamedReferent(wordsTo(last.end), wordsTo(head.end)));
+    const name = wordsTo(last.end);
+    const referent = this.#referents.introduce(name, () => unnamedReferent(name, wordsTo(head.end)));
     const isDefinite =
       /^(?:the|its|his|her|their)$/.test(first.lower) || /'s$/.test(tokens[phrase.from + 1]?.lower ?? '');
     if (isDefinite && referent.kind === 'person' && this.#unit <= LEDE)

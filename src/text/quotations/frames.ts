@@ -2,12 +2,12 @@ import { kindOfNoun } from './descriptors.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { isWriting } from './relay.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbFrameAt } from './verb-frames.ts';
 import { isCapitalised, isPause, isWord } from './word-classes.ts';
+import { isWriting } from './writings.ts';
 
 /** The cues of saying in a unit with their speakers, in order. */
 export function findFrames(tokens: readonly Token[]): Frame[] {

@@ -1,7 +1,6 @@
 import { type Frame, frameOf } from './frame.ts';
 import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { isWriting } from './relay.ts';
 import { mainSubject, subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbGroupAt } from './verb-group.ts';
@@ -14,6 +13,7 @@ import {
   PREPOSITIONS,
   REFUSALS,
 } from './word-classes.ts';
+import { isWriting } from './writings.ts';
 
 type Cue = Pick<Frame, 'verb' | 'cueFrom' | 'cueTo'>;
 

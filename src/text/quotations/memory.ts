@@ -47,7 +47,10 @@ export class Memory {
 
   remember(referent: Referent): void {
     this.#seen.set(referent, this.#unit);
-    this.#recent = [...this.#recent.filter((other) => other !== referent), referent].slice(-CAPACITY);
+    const at = this.#recent.indexOf(referent);
+    if (at !== -1) this.#recent.splice(at, 1);
+    else if (this.#recent.length === CAPACITY) this.#recent.shift();
+    this.#recent.push(referent);
   }
 
   /** Keeps in mind that `referent`, of whom no more is known, speaks: it may be a person. */

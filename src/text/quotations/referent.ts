@@ -12,12 +12,20 @@ export interface Referent {
 
 /** A referent known only by a capitalised name that no list has. */
 export function namedReferent(name: string, role: string | null): Referent {
+  const kind = kindOfName(name) ?? kindOfRole(role);
+  const all = `${name} ${role ?? ''}`;
+  return withWords({ name, kind, role, gender: genderOf(all) }, all);
+}
+
+/** The referent with the words of `all`, which are looked at only if something asks for them. */
+export function withWords(referent: Omit<Referent, 'words'>, all: string): Referent {
+  let words: ReadonlySet<string> | null = null;
   return {
-    name,
-    kind: kindOfName(name) ?? kindOfRole(role),
-    role,
-    words: wordsOf(`${name} ${role ?? ''}`),
-    gender: genderOf(`${name} ${role ?? ''}`),
+    ...referent,
+    get words() {
+      words ??= wordsOf(all);
+      return words;
+    },
   };
 }
 
@@ -28,7 +36,7 @@ export function namedReferent(name: string, role: string | null): Referent {
  */
 export function unnamedReferent(name: string, core: string): Referent {
   const head = core.split(/\s+/).at(-1) ?? core;
-  return { name, kind: kindOfNoun(head), role: null, words: wordsOf(core), gender: genderOf(core) };
+  return withWords({ name, kind: kindOfNoun(head), role: null, gender: genderOf(core) }, core);
 }
 
 /** The words of a name or role in lower case, plurals in the singular too. */

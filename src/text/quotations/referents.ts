@@ -1,7 +1,7 @@
 import type { NamedEntity } from '../names.ts';
 import { placeFormOf } from '../places.ts';
 import { genderOf } from './descriptors.ts';
-import { namedReferent, type Referent, wordsOf } from './referent.ts';
+import { namedReferent, type Referent, withWords, wordsOf } from './referent.ts';
 
 const TITLE = /^(?:rep|sen|gov|mr|mrs|ms|dr|chair(?:man|woman)?|president|secretary)\b\.? /i;
 /** So many of a name's forms are looked at. */
@@ -37,10 +37,10 @@ export class Referents {
     return this.#byEntity.get(entity) ?? null;
   }
 
-  /** The referent of that name: the one made before, or else this one. */
-  introduce(referent: Referent): Referent {
-    const key = referent.name.toLowerCase();
-    const known = this.#byName.get(key) ?? referent;
+  /** The referent of that name: the one made before, or else a new one. */
+  introduce(name: string, make: () => Referent): Referent {
+    const key = name.toLowerCase();
+    const known = this.#byName.get(key) ?? make();
     this.#byName.set(key, known);
     return known;
   }
@@ -70,7 +70,7 @@ export class Referents {
     const known = [...this.#byName.values()].find(({ name }) => name.toLowerCase().endsWith(` ${surname}`));
     const isShouted = words === words.toUpperCase();
     const name = isShouted ? lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : words;
-    return known ?? this.introduce(namedReferent(name, null));
+    return known ?? this.introduce(name, () => namedReferent(name, null));
   }
 }
 
@@ -80,11 +80,7 @@ function referentOf(entity: NamedEntity, described: string | null): Referent {
   const role = type === 'place' ? null : (entity.role ?? (isPerson ? described : null));
   const forms = mentions.slice(0, MOST_FORMS).map(({ text }) => text);
   const isCity = type === 'place' && placeFormOf(name) === null;
-  return {
-    name,
-    kind: isPerson ? 'person' : isCity ? null : 'body',
-    words: wordsOf([name, role ?? '', ...forms].join(' ')),
-    role,
-    gender: isPerson ? (pronoun === 'he' || pronoun === 'she' ? pronoun : genderOf(role ?? '')) : null,
-  };
+  const gender = isPerson ? (pronoun === 'he' || pronoun === 'she' ? pronoun : genderOf(role ?? '')) : null;
+  const kind = isPerson ? 'person' : isCity ? null : 'body';
+  return withWords({ name, kind, role, gender }, [name, role ?? '', ...forms].join(' '));
 }

@@ -2,37 +2,13 @@ import { endOfFrame, type Frame } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 import { isCapitalised, isPause, isWord } from './word-classes.ts';
+import { carriesWords } from './writings.ts';
 
-const CARRIER =
-  /^(?:statement|paper|poll|survey|note|circular|memo|letter|post|tweet|newsletter|report|filing|release|editorial|commentary|article|op-ed|column|video|bulletin|email|e-mail|message|communique|communiqué|notice|briefing|readout|thread|broadcast|podcast|submission|reply|response|interpreter|translator|spokesman|spokeswoman|spokesperson|niece|nephew|lawyer)$/;
-const SIGN =
-  /^(?:sign|placard|banner|poster|board|sticker|billboard|chalkboard|whiteboard|plaque|badge|cap|t-shirt|flier|flyer|leaflet|pamphlet|slogan|graffito|notice)s?$/;
-const PERSON_BETWEEN = /^(?:interpreter|translator|spokes\w+|niece|nephew|lawyer)$/;
 const PLATFORM =
   /^(?:weibo|wechat|x|twitter|truth|facebook|instagram|tiktok|douyin|telegram|linkedin|youtube|threads|substack|bluesky)$/;
 const MEDIUM =
   /(?:^| )(?:radio|television|tv|newspaper|daily|magazine|agency|broadcaster|outlet|weekly|media|press|news|times|post|journal|wire|gazette|herald|tribune|chronicle|courier|monitor|observer|review|dispatch|globe|mail|guardian|telegraph|ledger|mercury|reuters|bloomberg|ap|afp|cnn|bbc|cnbc|abc|cbs|nbc|npr)$/i;
 const REACH = 24;
-
-/** Whether the noun is something written, read out or recorded. */
-export function isWriting(noun: string): boolean {
-  return CARRIER.test(noun) && !PERSON_BETWEEN.test(noun);
-}
-
-/** Whether the noun is something that shows words to whoever passes. */
-export function isSign(noun: string): boolean {
-  return SIGN.test(noun);
-}
-
-/** Whether the noun is a writing that speaks for whoever it comes from. */
-export function isCarrier(noun: string): boolean {
-  return (
-    CARRIER.test(noun) &&
-    !/^(?:report|paper|poll|survey|article|video|interpreter|translator|spokes\w+|niece|nephew|lawyer|briefing)$/.test(
-      noun,
-    )
-  );
-}
 
 /**
  * Who or what carries the frame's words to the reader: "told **Reuters**", "in **a statement**", "on **Weibo**".
@@ -109,6 +85,6 @@ function broadcastAt(text: string, tokens: readonly Token[], at: number): string
 function carrierAt(text: string, tokens: readonly Token[], at: number): string | null {
   const phrase = nounPhraseAt(tokens, at);
   const [first, head] = [tokens[at], phrase === null ? undefined : tokens[phrase.core - 1]];
-  if (first === undefined || head === undefined || !CARRIER.test(head.lower)) return null;
+  if (first === undefined || head === undefined || !carriesWords(head.lower)) return null;
   return text.slice(first.start, head.end).replace(/\s+/g, ' ');
 }

@@ -1,8 +1,8 @@
 import type { TemporalExpression } from '../dates.ts';
 import type { Frame } from './frame.ts';
-import { isWriting } from './relay.ts';
 import type { Unit } from './units.ts';
 import { isWord, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEEKDAY_OR_MONTH } from './word-classes.ts';
+import { isWriting } from './writings.ts';
 
 /**
  * The date of the saying: one that stands beside the cue ("the blog wrote Thursday", "said in a post on Monday") or

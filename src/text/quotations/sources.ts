@@ -59,7 +59,7 @@ function viewpointSource(tokens: readonly Token[], at: number): Frame | null {
 /** "in the ministry's telling", "by his count". */
 function possessiveSource(tokens: readonly Token[], at: number): Frame | null {
   const first = tokens[at];
-  if (!isWord(first) || !/^(?:in|by)$/.test(first.lower)) return null;
+  if (!isWord(first) || (first.lower !== 'in' && first.lower !== 'by')) return null;
   for (let to = at + 2; to <= at + 6; to++) {
     const token = tokens[to];
     if (!isWord(token)) return null;

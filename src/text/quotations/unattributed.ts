@@ -3,10 +3,10 @@ import { attributionTo, type UnitReading } from './build-attribution.ts';
 import type { Speaker } from './cast.ts';
 import { kindOfNoun } from './descriptors.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isSign } from './relay.ts';
 import type { Token } from './tokens.ts';
 import type { MarkedQuotation, Unit } from './units.ts';
 import { isWord } from './word-classes.ts';
+import { isSign } from './writings.ts';
 
 /** Whom a paragraph was last about: who says a quotation that stands there with no words of its own. */
 export interface Floor {

@@ -3,11 +3,11 @@ import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
-import { isSign, isWriting } from './relay.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { isCapitalised, isFiniteVerb, isWord, SUBORDINATORS } from './word-classes.ts';
+import { isSign, isWriting } from './writings.ts';
 
 /** Who speaks in a unit: its frames' speakers, and its own subject. */
 export interface UnitCast {
