@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join as joinPath } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { displayedText } from '../../loopback-discord/checks/check-components.ts';
 import { type Discord, startDiscord } from '../../loopback-discord/discord.ts';
-
-// The built program as a process (npm test builds it first).
+import { startProgram } from './started.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAIN = joinPath('dist', 'src', 'main.js');
 let discord: Discord;
 
 beforeEach(async () => {
@@ -16,34 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => discord.stop());
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function start(variables: Record<string, string>, door = 'start'): Started {
-  const env = {
-    ...process.env,
-    CORPUS_DIR: 'corpus',
-    LOG_LEVEL: 'info',
-    SLACK_BOT_TOKEN: '',
-    SLACK_APP_TOKEN: '',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_GUILD_ID: discord.guild.id,
-    DISCORD_API_URL: discord.api,
-    ...variables,
-  };
-  const child = spawn(process.execPath, [MAIN, door], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      text += chunk;
-    });
-  }
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, said: () => text, ended };
-}
+const start = (variables: Record<string, string>, door?: string) => startProgram(discord, variables, door);
 
 describe('npm start with Discord’s token', () => {
   it('joins, registers, answers, and leaves at a signal', async () => {
