@@ -37,7 +37,8 @@ export function nameCommands(commands: readonly Command[], prefix?: string): Com
     lineOf: (typedName, typed) => {
       const command = slash.get(typedName) ?? null;
       if (command !== null) return `/${command.name} ${typed}`;
-      return readLine(typed, names);
+      const [first = ''] = typed.trim().split(/\s/);
+      return names.includes(first.toLowerCase()) ? `/${typed.trim()}` : readLine(typed);
     },
     spell: (text) =>
       text.replace(mentioned, (_, name: string) =>
@@ -46,12 +47,10 @@ export function nameCommands(commands: readonly Command[], prefix?: string): Com
   };
 }
 
-/** The line in words sent without a slash command: a command by its bare name, the help, or a question. */
-export function readLine(typed: string, names: readonly string[]): string {
+/** The line in a message: the help where it asks for nothing, else as it stands. */
+export function readLine(typed: string): string {
   const text = typed.trim();
-  if (HELP_WORDS.has(text.toLowerCase())) return `/${HELP}`;
-  const [first = ''] = text.split(/\s/);
-  return names.includes(first.toLowerCase()) ? `/${text}` : text;
+  return HELP_WORDS.has(text.toLowerCase()) ? `/${HELP}` : text;
 }
 
 /** The answer with our own words as typed here; what cites an article stays as it is. */

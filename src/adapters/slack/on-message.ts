@@ -54,8 +54,7 @@ async function hear(desk: Desk, said: Said): Promise<void> {
       await desk.deliver(privately, say(tooFast.sentence));
       return;
     }
-    const names = desk.bot.commands.map(({ name }) => name);
-    const typed = desk.bot.parse(readLine(readTyped(said.text), names));
+    const typed = desk.bot.parse(readLine(readTyped(said.text)));
     // Without a thread the conversation is the user's own; an answer's thread begins with the question in it.
     const own = `${channel}:${user}`;
     const conversations = thread === undefined ? [own, `${channel}:${ts}`] : [`${channel}:${thread}`, own];

@@ -14,6 +14,14 @@ export interface Piece {
   readonly cost: number;
   /** The citation that this piece shows, by number. */
   readonly source: number | null;
+  /** A heading, or words whose speaker follows: not the last on a page. */
+  readonly isHead: boolean;
+}
+
+/** What a piece is beside its words. */
+export interface Role {
+  readonly source?: number;
+  readonly isHead?: boolean;
 }
 
 /** So long that two fill a message; a text of `&` alone is five times as long when escaped. */
@@ -25,11 +33,11 @@ export function piecesOf(
   kind: Piece['kind'],
   text: string,
   layOut: (text: string, index: number) => RichTextPart[],
-  source: number | null = null,
+  role: Role = {},
 ): Piece[] {
   return splitLong(text).flatMap((part, i) => {
     const elements = layOut(part, i);
-    return elements.length === 0 ? [] : [buildPiece(kind, { type: 'rich_text', elements }, part, source)];
+    return elements.length === 0 ? [] : [buildPiece(kind, { type: 'rich_text', elements }, part, role)];
   });
 }
 
@@ -38,14 +46,14 @@ export function buildPiece(
   kind: Piece['kind'],
   block: Piece['block'],
   text: string,
-  source: number | null = null,
+  { source, isHead = false }: Role = {},
 ): Piece {
   let cost = 0;
   JSON.stringify(block, (key, value) => {
     if (typeof value === 'string' && key !== 'type') cost += escapeText(value).length;
     return value;
   });
-  return { kind, block, text, cost, source };
+  return { kind, block, text, cost, source: source ?? null, isHead };
 }
 
 /** The text in pieces of which each fits in a message with room to spare, escaped or not. */

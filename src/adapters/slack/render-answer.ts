@@ -75,10 +75,11 @@ function renderParts(answer: Answer, { today, asked, isPrivate, note = null }: S
 function packPieces(pieces: readonly Piece[]): Piece[][] {
   const parts: Piece[][] = [[]];
   let used = 0;
-  for (const piece of pieces) {
-    const { cost } = piece;
+  for (const [i, piece] of pieces.entries()) {
+    const { cost, isHead } = piece;
     const part = parts.at(-1) ?? [];
-    const isFull = used + cost > COMFORTABLE || part.length >= LIMITS.blocksOfMessage - FRAME_BLOCKS;
+    const next = isHead ? (pieces[i + 1]?.cost ?? 0) : 0;
+    const isFull = used + cost + next > COMFORTABLE || part.length >= LIMITS.blocksOfMessage - FRAME_BLOCKS;
     if (isFull && part.length > 0) {
       parts.push([piece]);
       used = cost;

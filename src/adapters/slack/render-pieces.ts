@@ -21,6 +21,7 @@ import { cleanText } from './slack-text.ts';
 const NAME = 150;
 const ROLE = 200;
 const CELL = 300;
+const HEAD = { isHead: true };
 const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported: ' (date of the report)' };
 
 /**
@@ -30,9 +31,9 @@ const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported
  */
 export function renderPieces(answer: Answer, today: string): Piece[] {
   const { summary, citations } = answer;
-  const isRepeated = (block: Block) =>
-    isSaidByCitations(block, citations) || (block.type === 'quotation' && summary.includes(block.text));
-  const blocks = answer.blocks.filter((block) => !isRepeated(block));
+  const blocks = answer.blocks
+    .filter((block) => block !== quotedBySummary(answer))
+    .filter((block) => !isSaidByCitations(block, citations));
   const native = blocks.find((block) => block.type === 'table' && isShortTable(block));
   const body = blocks.flatMap((block) => renderBlock(block, citations, block === native));
   const shown = cleanText([summary, ...body.map(({ text }) => text)].join('\n'));
@@ -46,10 +47,17 @@ export function renderPieces(answer: Answer, today: string): Piece[] {
   ];
 }
 
-function renderSummary({ summary, blocks, citations }: Answer): Piece[] {
-  const quoted = blocks.flatMap((block) =>
-    block.type === 'quotation' && summary.includes(block.text) ? block.cites : [],
-  );
+/** The first block, where it is a quotation that the summary gives whole, with its speaker. */
+function quotedBySummary({ summary, blocks }: Answer): QuotationBlock | null {
+  const [first] = blocks;
+  if (first?.type !== 'quotation' || first.saidOn !== null) return null;
+  const said = [first.text, first.speaker ?? '', first.role ?? '', first.via ?? ''];
+  return said.every((part) => summary.includes(part)) ? first : null;
+}
+
+function renderSummary(answer: Answer): Piece[] {
+  const { summary, citations } = answer;
+  const quoted = quotedBySummary(answer)?.cites ?? [];
   const told = citations.filter(({ text }) => summary.includes(text)).map(({ number }) => number);
   const cites = [...new Set([...quoted, ...told])].sort((a, b) => a - b);
   return piecesOf('summary', `${summary}${marks(cites)}`, (text) => paragraph(words(text)));
@@ -84,7 +92,7 @@ function renderQuotation(block: QuotationBlock, isInMarks: boolean): Piece[] {
   const rest = `${role}${via}${saidOn}${isInMarks ? '' : ', as reported'}${marks(block.cites)}`;
   const said = isInMarks ? `“${block.text}”` : block.text;
   return [
-    ...piecesOf('quotation', said, (text) => quote(words(text))),
+    ...piecesOf('quotation', said, (text) => quote(words(text)), HEAD),
     ...piecesOf('quotation', `— ${speaker}${rest}`, () =>
       paragraph(words('— '), words(speaker, { bold: true }), words(rest)),
     ),
@@ -93,20 +101,22 @@ function renderQuotation(block: QuotationBlock, isInMarks: boolean): Piece[] {
 
 /** A row of a table that is none on a phone: its first cell in bold, the others behind. */
 function renderRow({ cells, cites }: TableRow, { columns }: TableBlock): Piece[] {
-  const [first = '', ...others] = cells.map((cell) => clipText(cell, cells.length > 1 ? Infinity : CELL));
-  const named = others.flatMap((cell, i) => (cell === '' ? [] : [nameCell(cell, columns[i + 1] ?? '')]));
-  const [lead, rest] = [clipText(first, CELL), named.join(' · ')];
-  const between = rest === '' || lead === '' ? '' : ' · ';
-  return piecesOf('table', `${lead}${between}${rest}${marks(cites)}`, (text, i) =>
-    i === 0 && text.startsWith(lead)
-      ? bullet(words(lead, { bold: true }), words(text.slice(lead.length)))
+  const [first = ''] = cells;
+  const lead = first.length > CELL ? '' : first;
+  const parts = cells.map((cell, i) =>
+    i > 0 && columns.length > 2 ? nameNumber(cell, columns[i] ?? '') : cell,
+  );
+  const line = `${parts.filter((part) => part !== '').join(' · ')}${marks(cites)}`;
+  return piecesOf('table', line, (text, i) =>
+    i === 0
+      ? bullet(words(text.slice(0, lead.length), { bold: true }), words(text.slice(lead.length)))
       : paragraph(words(text)),
   );
 }
 
-/** A bare number or date says nothing without its column's name. */
-function nameCell(cell: string, column: string): string {
-  return column === 'before' && cell !== '' ? `${column} ${cell}` : cell;
+/** A bare number says nothing without its column's name. */
+function nameNumber(cell: string, column: string): string {
+  return /^\d+(?:\.\d+)?%?$/.test(cell) ? `${column} ${cell}` : cell;
 }
 
 /** The rows under their dates, each date once. */
@@ -116,7 +126,7 @@ function renderTimeline({ rows }: TimelineBlock): Piece[] {
     const isSameDate = before?.date === date && before.basis === basis;
     const day = `${clipText(describeDate(date), NAME)}${BASIS_MARK[basis]}`;
     return [
-      ...(isSameDate ? [] : piecesOf('timeline', day, () => paragraph(words(day, { bold: true })))),
+      ...(isSameDate ? [] : piecesOf('timeline', day, () => paragraph(words(day, { bold: true })), HEAD)),
       ...piecesOf('timeline', `${text}${marks(cites)}`, (words_) => bullet(words(words_))),
     ];
   });
@@ -125,7 +135,7 @@ function renderTimeline({ rows }: TimelineBlock): Piece[] {
 function renderConflict({ about, sides }: ConflictBlock): Piece[] {
   const heading = clipText(`Articles differ: ${about}`, CELL);
   return [
-    ...piecesOf('conflict', heading, () => paragraph(words(heading, { bold: true }))),
+    ...piecesOf('conflict', heading, () => paragraph(words(heading, { bold: true })), HEAD),
     ...sides.flatMap(({ text, date, cites }) => {
       const day = clipText(describeDate(date), NAME);
       return piecesOf('conflict', `${day}: ${text}${marks(cites)}`, (said) => bullet(words(said)));

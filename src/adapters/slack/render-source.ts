@@ -8,12 +8,13 @@ import { linkToSentence } from './sentence-link.ts';
 
 const TITLE = 200;
 const OUTLET = 100;
-const SAME = 'the same article';
+/** Of an article that is named in full just above. */
+const SHORT_TITLE = 60;
 
 /**
  * Where a citation stands (article, outlet, date, age), and below it the verbatim sentence unless that is shown already.
  *
- * The title is a link to the sentence where the article has an address. An article named just above is not named again.
+ * The title is a link to the sentence where the article has an address. An article named just above is named in short.
  */
 export function renderSource(
   citation: Citation,
@@ -23,17 +24,18 @@ export function renderSource(
   const title = clipText(citation.title.trim() || citation.article || 'untitled', TITLE);
   const outlet = clipText(citation.outlet ?? 'outlet unknown', OUTLET);
   const published = clipText(describePublished(citation), OUTLET);
-  const where = isSame ? SAME : title;
+  const where = isSame ? clipText(title, SHORT_TITLE) : title;
   const rest = isSame ? '' : ` · ${outlet} · ${published}${describeSourceAge(citation, today)}`;
   const link = linkToSentence(citation.url, citation.text);
+  const source = citation.number;
   return [
     ...piecesOf(
       'source',
       `${lead}${where}${rest}`,
       () => paragraph(words(lead, { bold: true }), linkOrWords(where, link), words(rest)),
-      citation.number,
+      { source, isHead: !isShown },
     ),
-    ...(isShown ? [] : piecesOf('source', citation.text, (text) => quote(words(text)), citation.number)),
+    ...(isShown ? [] : piecesOf('source', citation.text, (text) => quote(words(text)), { source })),
   ];
 }
 

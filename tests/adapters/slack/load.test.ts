@@ -80,9 +80,10 @@ describe('under load', () => {
         const user = `U${batch}X${i}`;
         const text = LINES[Math.floor(random() * LINES.length)] ?? '';
         const deed = { user, timeoutMs: 8000, quietMs: 0 };
-        if (i % 3 === 0) return slack.mention({ text: `who-said ${text}`, channel: `C0LOAD${i}`, ...deed });
-        if (i % 3 === 1) return slack.message({ text: `who-said ${text}`, ...deed });
-        return slack.slash({ command: '/who-said', text, ...deed });
+        if (i % 3 === 0) return slack.mention({ text: `/who-said ${text}`, channel: `C0LOAD${i}`, ...deed });
+        if (i % 3 === 1) return slack.message({ text: `/who-said ${text}`, ...deed });
+        // A channel each: what falls back to the channel is told apart.
+        return slack.slash({ command: '/who-said', text, channel: `C0${user}`, ...deed });
       });
       const done = await Promise.all(asked);
       deeds.push(...done);
