@@ -33,7 +33,7 @@ export function buildManifest(commands: readonly Command[], prefix?: string) {
           description: 'What the articles say about this message, only for you',
         },
       ],
-      slash_commands: [...slash].map(([name, command]) => describeSlash(name, command)),
+      slash_commands: [...slash].map(([name, command]) => describeSlash(name, command, commands)),
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {
@@ -46,7 +46,7 @@ export function buildManifest(commands: readonly Command[], prefix?: string) {
   };
 }
 
-function describeSlash(name: string, command: Command | null) {
+function describeSlash(name: string, command: Command | null, all: readonly Command[]) {
   if (name.length > LIMITS.slashCommand) {
     throw new Error(
       `SLACK_COMMAND_PREFIX: expected ${name} to have at most ${LIMITS.slashCommand} characters`,
