@@ -4,6 +4,7 @@ import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
 import { findClues } from './clues.ts';
 import { isCut } from './cuts.ts';
+import type { Direction } from './direction.ts';
 import { directionsOf } from './directions.ts';
 import { allFiguresOf } from './figures.ts';
 import { goodsOf, labelOf } from './goods.ts';
@@ -85,7 +86,10 @@ export function findProseMeasures(
       : statusOf(wording, {
           isChange: isToRate,
           isOnCondition: isOnCondition(tokens, at),
-          before: sentence.text.slice(clause.start, percentage.start),
+          before: sentence.text.slice(
+            Math.max(clause.start, percentages[index - 1]?.end ?? 0),
+            percentage.start,
+          ),
         });
     const effective = effectiveOf(
       {
@@ -94,7 +98,7 @@ export function findProseMeasures(
         clause: shifted(clause, sentence.start),
         status: worded,
       },
-      { dates, line: sentence, others },
+      { dates, line: sentence, others, published: reading.published },
     );
     const shared = {
       ...annotationAt(text, sentence.start + span.start, sentence.start + span.end),
@@ -105,9 +109,35 @@ export function findProseMeasures(
       qualifier: qualifierOf(sentence.text, rateOf(percentage, sentence.text), clause.start),
     };
     return directionsOf({ tokens, clues }, at, reading).flatMap((direction) =>
-      figures.map((each) => ({ ...shared, ...each, ...direction })),
+      figures.map((each) => ({
+        ...shared,
+        ...each,
+        ...direction,
+        goods: goodsFor(direction, shared.goods, tokens, reading),
+      })),
     );
   });
+}
+
+/** The goods named with the measure, else those that its paragraph named with a tariff of the same two. */
+function goodsFor(
+  direction: Direction,
+  named: string | null,
+  tokens: readonly Token[],
+  reading: Reading,
+): string | null {
+  const { goods, sentence } = reading;
+  const paragraph = sentence?.paragraph ?? 0;
+  if (named !== null) {
+    reading.goods = { text: named, direction, paragraph };
+    return named;
+  }
+  const isSame =
+    goods?.paragraph === paragraph &&
+    (/\b(?:goods|imports|products)$/.test(goods.text) || !tokens.some(({ kind }) => kind === 'goods')) &&
+    goods.direction.imposer === direction.imposer &&
+    goods.direction.target === direction.target;
+  return isSame ? goods.text : null;
 }
 
 function speaksOfTariffs({ kind, lower }: Token): boolean {

@@ -29,6 +29,8 @@ export interface Reading {
   heading: Direction | null;
   /** The direction of the line that leads in to a list. */
   leadIn: Direction | null;
+  /** The goods last named, and the direction and paragraph of their tariff. */
+  goods: { readonly text: string; readonly direction: Direction; readonly paragraph: number } | null;
   /** Directions by the rate that the article gave them; `null` for a rate of several. */
   readonly byRate: Map<number, Direction | null>;
 }
@@ -54,6 +56,7 @@ ${text}`);
     sinceMeasure: Number.POSITIVE_INFINITY,
     heading: null,
     leadIn: null,
+    goods: null,
     byRate: new Map(),
   };
 }
@@ -95,7 +98,7 @@ export function maySpeakOfTariffs({ text }: Sentence, { sinceMeasure }: Reading)
 
 /** Whether the sentence is an item of a list. */
 export function isItem({ kind, text }: Sentence): boolean {
-  return kind === 'list' || /^[-*•–]\s/.test(text);
+  return kind === 'list' || /^[-*•●▪·–]\s/.test(text);
 }
 
 /** Remembers the direction of a measure, for the rates and sentences after it. */

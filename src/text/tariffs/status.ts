@@ -12,19 +12,19 @@ const RULES: readonly Rule[] = [
     status: 'in-force',
     example: 'still owe the 20 percent; will still face 40 percent',
     pattern:
-      /\b(?:still (?:ow(?:e|es|ing)|pa(?:y|ys|ying)|fac(?:e|es|ing)|appl(?:y|ies))|already (?:pa(?:y|ys|ying)|fac(?:e|es|ing)))\b/i,
+      /\b(?:will still|still (?:ow(?:e|es|ing)|pa(?:y|ys|ying)|fac(?:e|es|ing)|appl(?:y|ies))|already (?:pa(?:y|ys|ying)|fac(?:e|es|ing)|in (?:place|force|effect))|in (?:place|force|effect) since|continues? to apply|stays? in place)\b/i,
   },
   {
     status: 'suspended',
     example: 'duties that China had planned to add were suspended',
     pattern:
-      /\b(?:was|were|been) (?:\w+ )?(?:suspended|paused|put off|shelved|postponed|delayed|deferred|frozen|put on (?:hold|ice))\b/i,
+      /\b(?:was|were|been) (?:\w+ )?(?:suspended|paused|put off|shelved|postponed|delayed|deferred|frozen|put on (?:hold|ice|the shelf))|\b(?:in (?:a|the) drawer|locked away|h(?:olds|old|eld|olding) back)\b/i,
   },
   {
     status: 'ended',
     example: 'a duty that was called off; an increase that was never carried out',
     pattern:
-      /\b(?:was|were|been) (?:\w+ )?(?:scrapped|called off|abolished|repealed|rescinded|revoked|cancelled|canceled|withdrawn|carried out)\b/i,
+      /\b(?:was|were|been) (?:\w+ )?(?:scrapped|called off|abolished|repealed|rescinded|revoked|cancelled|canceled|withdrawn|carried out)\b|\b(?:(?:is|are|was|were) (?:gone|off the table|no more)|(?:never|did not) (?:arrived?|t[oa]ok effect|take effect|came|come|happened)|(?:ceas|stopp?)(?:e|es|ed|ing)? (?:to collect|collecting|to apply|charging))\b|\bhaving (?:been|paid|faced|charged)\b/i,
   },
   {
     status: 'ruled-out',
@@ -36,13 +36,13 @@ const RULES: readonly Rule[] = [
     status: 'exempted',
     example: 'exempted some goods from its 125 percent tariff',
     pattern:
-      /\b(?:exempt(?:s|ed|ing|ions?)?|exclud(?:e|es|ed|ing)|carved out|carv(?:e|es|ing) out|spar(?:ed|es|ing)|let off|waiv(?:e|es|ed|ing))\b/i,
+      /\b(?:exempt(?:s|ed|ing|ions?)?|exclud(?:e|es|ed|ing)|carved out|carv(?:e|es|ing) out|(?:let|lets|letting)\s(?:\S+\s){1,5}off|struck off|escap(?:e|es|ed|ing)|spar(?:ed|es|ing)|let off|waiv(?:e|es|ed|ing))\b/i,
   },
   {
     status: 'conditional',
     example: 'would have been 54 percent; if talks fail the rate would rise to 80 percent',
     pattern:
-      /\b(?:would have|could have|might have)\b|\b(?:if|unless|otherwise|in case|should (?:the|talks|no|a|they|it|either|beijing|washington)|absent a|without a deal|failing that|contingent)\b/i,
+      /\b(?:would have|could have|might have)\b|\b(?:if|unless|otherwise|in case|should (?:the|talks|no|a|they|it|either|beijing|washington)|were (?:the|talks|they|it|no|nothing)\b(?=.{0,40}\b(?:to|carried)\b)|had (?:nothing|no \w+|the \w+ not)|absent a|without a deal|failing that|contingent)\b/i,
   },
   {
     status: 'threatened',
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
     status: 'proposed',
     example: 'proposed a tariff of 60 percent; is weighing; plans to',
     pattern:
-      /\b(?:propos(?:e|es|ed|ing|als?)|float(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|suggest(?:s|ed|ing)?|plan(?:s|ned|ning)? to|ask (?:congress|parliament|lawmakers)|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed)?|draft|would (?:impose|put|set|raise|levy|add|place|slap|carry|apply))\b/i,
+      /\b(?:propos(?:e|es|ed|ing|als?)|float(?:s|ed|ing)?|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|suggest(?:s|ed|ing)?|plan(?:s|ned|ning)? to|ask (?:congress|parliament|lawmakers)|call(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed)?|draft|under (?:review|study|consideration|discussion)|on the table|would (?:impose|put|set|raise|levy|add|place|slap|carry|apply))\b/i,
   },
   {
     status: 'suspended',
@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
     status: 'ended',
     example: 'scrapped its 25 percent tariff; it had been 104 percent',
     pattern:
-      /\b(?:scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|abolish(?:es|ed|ing)?|withdr(?:ew|awn|aw|aws)|had been|used to|previously|no longer|until then|lift(?:s|ed|ing)? (?:its|their|the|all|his)|drop(?:s|ped|ping) (?:its|their|the|all) (?:extra |additional )?(?:tariff|dut|lev|\d))\b/i,
+      /\b(?:scrap(?:s|ped|ping)?|remov(?:e|es|ed|ing)|expir(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|revok(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|abolish(?:es|ed|ing)?|withdr(?:ew|awn|aw|aws)|had been|used to|previously|no longer|until then|lift(?:s|ed|ing)? (?:its|their|the|all|his)|drop(?:s|ped|ping) (?:its|their|the|all) (?:extra |additional )?(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|\d+))\b/i,
   },
   {
     status: 'announced',
@@ -89,6 +89,10 @@ const RULES: readonly Rule[] = [
 /** "announced a 34 percent duty", not "a 34 percent duty announced on April 2", which may be in force by now. */
 const ANNOUNCED_BEFORE = /\b(?:announced|unveiled|ordered)\b/i;
 
+/** "a further 100 percent, on top of the 30 percent they pay" */
+const ON_TOP =
+  /\b(?:on top of|besides|over and above|in addition to|up to now)\s(?:(?:the|an?|existing|current|older|additional)\s){0,3}$/i;
+
 /**
  * The status of a measure as its clause words it: in force unless something says otherwise.
  *
@@ -100,6 +104,7 @@ export function statusOf(
   clause: string,
   { before = clause, isChange = false, isOnCondition = false } = {},
 ): TariffStatus {
+  if (ON_TOP.test(before)) return 'in-force';
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
   if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))
     return 'conditional';

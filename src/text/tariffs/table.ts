@@ -81,7 +81,9 @@ export function findTableMeasures(
             goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
             durationDays: null,
             effective: labelDate ?? dateIn(title, headerDates),
-            status: statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
+            status: isUnchanged(cells, column)
+              ? 'in-force'
+              : statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
             qualifier: null,
           }),
         );
@@ -130,6 +132,11 @@ interface Named {
   readonly ofLeadIn: Direction;
   readonly ofLabel: string | null;
   readonly label: string;
+}
+
+/** Whether the next cell of the row says the same: "| 25% | 25% |". */
+function isUnchanged(cells: readonly Annotation[], column: number): boolean {
+  return cells[column]?.text.trim() === cells[column + 1]?.text.trim();
 }
 
 /** "Peak", "until May 14": no more, unless the day is yet to come; "from November 10": not yet. */

@@ -12,8 +12,13 @@ const DATE_OF_ELSE =
 /** "the highest since 1934" */
 const IS_RECORD =
   /\b(?:highest|lowest|steepest|largest|biggest|most|worst|best|first)\b[^,;]{0,25}\bsince\s$/i;
+/** "those left over from 2018", "counting every layer since 2018" */
+const IS_ORIGIN = /\b(?:left over from|counting [^,;]{0,25}since|compared with|against)\s(?:the\s)?$/i;
+/** "On March 23, …", "Since 14 May …": the date of all that the sentence measures, to the next date. */
+const OPENS = /^[^\p{L}]{0,6}(?<lead>on|in|since|from|effective|as of|beginning|starting)?\s?(?:the\s)?$/iu;
+const AT_ONCE = /^[^.;%]{0,40}\b(?:effective|taking effect|starting) (?:immediately|at once)\b/i;
 /** "… 90 percent, May 2", "… to 84 percent on Thursday" */
-const ADJOINS = /^,?\s(?:on\s)?$/;
+const ADJOINS = /^,?\s(?:(?:on|by)\s)?$/;
 /** "both for 90 days starting Wednesday": the date of all the percentages before it. */
 const OF_ALL = /\b(?:both|all|each)\b|, (?:effective|starting|beginning)/i;
 const ENACTS =
@@ -30,12 +35,22 @@ const MERELY_SAID =
  */
 export function effectiveOf(
   { text, at, clause, status }: { text: string; at: Span; clause: Span; status: TariffStatus },
-  { dates, line, others }: { dates: readonly TemporalExpression[]; line: Span; others: readonly Span[] },
+  {
+    dates,
+    line,
+    others,
+    published,
+  }: {
+    dates: readonly TemporalExpression[];
+    line: Span;
+    others: readonly Span[];
+    published: string | null;
+  },
 ): string | null {
   const free = dates.filter((date) => date.start >= at.start || !isParted(date, at, others));
   const stated = free.filter(
     (date) =>
-      !IS_RECORD.test(text.slice(Math.max(line.start, date.start - 45), date.start)) &&
+      !isOfElse(text, date, line) &&
       TAKES_EFFECT.test(text.slice(Math.max(line.start, date.start - 45), date.start)),
   );
   const after = stated.find((date) => {
@@ -43,13 +58,18 @@ export function effectiveOf(
     return !isParted(at, date, others) || OF_ALL.test(text.slice(at.end, date.start));
   });
   const before = stated.findLast(
-    (date) => date.end <= at.start && (date.start >= clause.start || clause.start - date.end < 8),
+    (date) =>
+      date.end <= at.start &&
+      (date.start >= clause.start || (status !== 'suspended' && clause.start - date.end < 8)),
   );
   const said = after ?? before;
   if (said !== undefined) return said.value;
   const adjoining = free.find((date) => date.start >= at.end && ADJOINS.test(text.slice(at.end, date.start)));
   if (adjoining !== undefined && (status === 'announced' || status === 'in-force')) return adjoining.value;
+  if (published !== null && AT_ONCE.test(text.slice(at.end, line.end))) return published;
   if (status !== 'in-force') return null;
+  const opening = openingDate(text, at, { dates, line });
+  if (opening !== null) return opening.value;
   const [label] = dates;
   if (label !== undefined && isLabel(text, label, line)) return label.value;
   const deed = ACCOMPANIES.test(text.slice(clause.start, clause.end))
@@ -62,9 +82,31 @@ export function effectiveOf(
       date.start >= deed.start &&
       date.end <= deed.end &&
       !isParted(at, date, others) &&
+      !isOfElse(text, date, line) &&
       !DATE_OF_ELSE.test(text.slice(Math.max(line.start, date.start - 20), date.start)),
   );
   return ofDeed?.value ?? null;
+}
+
+/** Whether the date says since when something else has been so: "the highest since 1934". */
+function isOfElse(text: string, date: Span, line: Span): boolean {
+  const before = text.slice(Math.max(line.start, date.start - 45), date.start);
+  return IS_RECORD.test(before) || IS_ORIGIN.test(before);
+}
+
+/** The date that opens the sentence, where no other stands before the percentage and the sentence does not merely say something then. */
+function openingDate(
+  text: string,
+  at: Span,
+  { dates, line }: { dates: readonly TemporalExpression[]; line: Span },
+): TemporalExpression | null {
+  const [first, second] = dates;
+  if (first === undefined || first.end > at.start) return null;
+  const lead = OPENS.exec(text.slice(line.start, first.start))?.groups?.lead;
+  if (lead === undefined || (second !== undefined && second.start < at.end + 30)) return null;
+  if (!/^(?:on|in)$/i.test(lead)) return first;
+  const words = text.slice(first.end, at.start);
+  return ENACTS.test(text.slice(first.end, line.end)) && !MERELY_SAID.test(words) ? first : null;
 }
 
 /** Whether another percentage stands between the two. */
