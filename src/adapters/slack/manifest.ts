@@ -53,8 +53,7 @@ function describeSlash(name: string, command: Command | null, all: readonly Comm
     );
   }
   if (command === null) {
-    const description =
-      'Any question, or a command: ask, compare, sources, tariffs, who-said, timeline, help';
+    const description = `Any question, or a command: ${all.map((each) => each.name).join(', ')}`;
     return { command: name, description, usage_hint: 'who denied talks?', should_escape: false };
   }
   const [first, ...others] = describeOptions(command.options).map((option) => option.name);
