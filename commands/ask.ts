@@ -10,7 +10,6 @@ import {
   defineCommand,
   describeAge,
   describeCoverage,
-  describeList,
   describePublished,
   describeQuotation,
   type EvidenceHit,
@@ -79,16 +78,10 @@ function tableOf(hits: readonly EvidenceHit[]): Block<Source> {
   return { type: 'table', columns: ['article', 'published', 'says'], rows };
 }
 
-function describeDoubt({ words, unknown }: Doubt, { coverage }: Archive, text: string): string {
-  const quote = (list: readonly string[]) => describeList(list.map((word) => `“${word}”`));
-  const missing = unknown.length > 0 ? `: they do not mention ${quote(unknown)}` : '';
-  const unmet = words.length > 0 ? `: no sentence says it of ${quote(words)}` : '';
+function describeDoubt({ reason }: Doubt, { coverage }: Archive, text: string): string {
   const language = /\p{Script=Latin}/u.test(text) ? '' : 'Parley understands questions in English.';
-  return sentences(
-    `The articles do not answer that${missing || unmet}.`,
-    language,
-    `Searched ${describeCoverage(coverage)}.`,
-  );
+  const searched = `Searched ${describeCoverage(coverage)}.`;
+  return sentences(`The articles do not answer that: ${reason}.`, language, searched);
 }
 
 function sentences(...parts: readonly string[]): string {

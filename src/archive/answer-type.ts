@@ -1,3 +1,5 @@
+import type { SentenceFacts } from './sentence-facts.ts';
+
 /** What kind of thing a question wants to hear. */
 export type AnswerType =
   | 'person'
@@ -8,6 +10,8 @@ export type AnswerType =
   | 'percent'
   | 'money'
   | 'number'
+  | 'age'
+  | 'pay'
   | 'place'
   | 'reason';
 
@@ -39,9 +43,24 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
     given: new RegExp(`[“"‘]|\\b${SAYING}\\b`),
   },
   {
+    type: 'age',
+    example: ['How old is the grower?', 'Lena Ortiz, 61, grows ginseng.'],
+    asked: /\bhow old\b|\b(?:what|which) age\b|\bage of\b/i,
+    given: /, (?:who is )?\d{2},|\b(?:aged?|is|turned) \d{2}\b(?!\s?(?:%|per))|\b\d{2}[- ]year[- ]old\b/i,
+  },
+  {
+    type: 'pay',
+    example: ['What salary does the envoy draw?', 'The envoy earns $90,000 a year.'],
+    asked:
+      /\b(?:salary|wages?|paycheck|income)\b|\bhow much (?:does|did) [\p{L} .’'-]{2,40} (?:earn|make|get paid)\b|\bwhat (?:does|did) [\p{L} .’'-]{2,40} earn\b/iu,
+    given:
+      /\b(?:salary|wages?|earn(?:s|ed|ing)?|paid|pays|income)\b.{0,60}\d|\d.{0,60}\b(?:salary|wages?|a year|an hour)\b/i,
+  },
+  {
     type: 'duration',
     example: ['How long will the pause last?', 'Both sides paused their duties for 90 days.'],
-    asked: /\bhow long\b|\bhow many (?:hours|days|weeks|months|years)\b|\bfor how many\b|\bduration\b/i,
+    asked:
+      /\bhow long\b(?![- ](?:ago|necked))|\bhow many (?:hours|days|weeks|months|years)\b|\bfor how many\b|\bduration\b/i,
     given: new RegExp(
       `\\b${COUNT}[-\\s](?:and[-\\s]a[-\\s]half[-\\s])?${TIME_UNIT}\\b|\\b(?:hour|day|week|month|year)s?[-\\s](?:and[-\\s]a[-\\s]half|long)\\b|\\bfor (?:hours|days|weeks|months|years|decades)\\b`,
       'i',
@@ -75,7 +94,7 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
     type: 'percent',
     example: ['How high are the duties?', 'The duties are 125 percent.'],
     asked:
-      /\bhow (?:high|low|steep|fast)\b|\b(?:what|which)\b.{0,30}\b(?:rate|percent|percentage|level|share)\b|\b(?:what|which)\b.{0,40}\b(?:tariff|duty|duties|levy|levies|tariffs)\b.{0,30}\b(?:on|is|are|was|were|face|pay)\b|\bhow much\b.{0,40}\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rise|risen|fall|fell|grow|raise|cut|lower|share)\b|\bby how much\b/i,
+      /\bhow (?:high|low|steep|fast|heav(?:y|ily))\b|\b(?:what|which)\b.{0,30}\b(?:rates?|percent|percentage|level|share|odds|tally)\b|\b(?:what|which)\b.{0,40}\b(?:tariff|duty|duties|levy|levies|tariffs)\b.{0,30}\b(?:on|is|are|was|were|face|pay)\b|\bhow much\b.{0,60}\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es|ed)?|charged?|pay|pays|owe|rise|risen|fall|fell|grow|grew|raised?|cut|lower|share|inflation)\b|\b(?:what|how much)\b.{0,80}\b(?:pay|owe|bear|face|be charged|carry)\b|\bby (?:how much|what)\b/i,
     given: /\d\s?(?:%|per\s?cent|percentage points?|points)|\bpercent(?:age)?\b/i,
   },
   {
@@ -108,6 +127,22 @@ const ANSWER_TYPES: readonly AnswerTypeRule[] = [
   },
 ];
 
+const MEASURED: ReadonlySet<AnswerType> = new Set([
+  'age',
+  'pay',
+  'duration',
+  'time',
+  'day',
+  'money',
+  'percent',
+  'number',
+]);
+
+/** Whether an answer of the kind has a figure or a date. */
+export function isMeasured(type: AnswerType): boolean {
+  return MEASURED.has(type);
+}
+
 /** What the question wants to hear; `null` where it does not tell. */
 export function answerTypeOf(question: string): AnswerType | null {
   return ANSWER_TYPES.find(({ asked }) => asked.test(question))?.type ?? null;
@@ -116,6 +151,16 @@ export function answerTypeOf(question: string): AnswerType | null {
 /** Whether the sentence has something of that kind. */
 export function givesAnswerOf(type: AnswerType, sentence: string): boolean {
   return ANSWER_TYPES.some((rule) => rule.type === type && rule.given.test(sentence));
+}
+
+/** Whether the sentence gives something of that kind, by its words or by what was read in it. */
+export function answerGivenBy(
+  type: AnswerType,
+  { evidence, facts }: { evidence: { text: string }; facts: SentenceFacts },
+): boolean {
+  if ((type === 'time' || type === 'day') && facts.dates.some(({ value }) => value !== null)) return true;
+  if (type === 'percent' && facts.tariffs.length > 0) return true;
+  return givesAnswerOf(type, evidence.text);
 }
 
 /** The rules' own examples, for the tests. */

@@ -9,7 +9,9 @@ import { unknownWordsOf } from './asked-terms.ts';
 import { buildCollections } from './collections.ts';
 import { findEntries } from './find-entries.ts';
 import { buildKnownWords } from './known-words.ts';
+import type { MetTerm } from './met-terms.ts';
 import { once } from './once.ts';
+import { buildSentenceFacts, type SentenceFacts } from './sentence-facts.ts';
 import type { Sourced } from './sourced.ts';
 import { buildSpeakers, type SpeakerMatch } from './speakers.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -51,8 +53,14 @@ export interface Hit<F extends Span> extends Sourced<F> {
   readonly score: number;
   /** Share of the query's content words that the evidence meets, weighted by how rare each is: 0 to 1. */
   readonly coverage: number;
-  /** The asked words, in lower case, that neither the evidence nor the sentence before it meets. */
+  /** The asked words, in lower case, that neither the evidence nor what is around it meets. */
   readonly unmet: readonly string[];
+}
+
+/** A hit with how it was found. */
+export interface Found<F extends Span> extends Hit<F> {
+  /** The asked terms, and how well each is met. */
+  readonly terms: readonly MetTerm[];
 }
 
 export interface Archive {
@@ -60,7 +68,9 @@ export interface Archive {
   readonly coverage: Coverage;
   readonly vocabulary: Vocabulary;
   /** What matches, best first; without words in the order of the corpus (events and tariffs by date). */
-  find<K extends keyof Kinds>(kind: K, query: Query): Promise<Hit<Kinds[K]>[]>;
+  find<K extends keyof Kinds>(kind: K, query: Query): Promise<Found<Kinds[K]>[]>;
+  /** What was read in a sentence of the corpus. */
+  factsIn(sentence: Sourced<Span>): SentenceFacts;
   /** Whom of the corpus a typed name means. */
   resolveSpeaker(typed: string): SpeakerMatch;
   /** The content words of the text that occur nowhere in the corpus, nor anything that says the same. */
@@ -73,7 +83,7 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
   const collections = buildCollections(articles, speakers);
   const vocabulary = once(() => buildVocabulary(articles, speakers()));
   const known = once(() => buildKnownWords(collections.sentence.entries.map(({ exactText }) => exactText)));
-  const context = { speakers, known, articles: collections.article };
+  const context = { speakers, known };
   return {
     articles,
     coverage: coverageOf(articles),
@@ -81,6 +91,7 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
       return vocabulary();
     },
     find: async (kind, query) => findEntries(collections[kind], query, context),
+    factsIn: buildSentenceFacts(articles, speakers),
     resolveSpeaker: (typed) => speakers().resolve(typed),
     findUnknownWords: (text) => unknownWordsOf(text, known()),
   };

@@ -22,13 +22,14 @@ const UNKNOWN_COMMON_WEIGHT = 0.4;
 /** The content words asked for, each once; words that the corpus does not know are also taken as misspelt. */
 export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
   const asked = new Map<string, AskedTerm>();
+  const names = namesTyped(words);
   for (const term of wantedTermsOf(words)) {
     const { word, stem, parts } = term;
     const accepts = [
       { stem, weight: 1 },
       ...alternativesOf(stem),
       ...parts.map((part) => ({ stem: part, weight: PHRASE_PART_WEIGHT })),
-      ...respell(word, stem, known),
+      ...respell({ word, stem, isName: names.has(word) }, known),
     ];
     asked.set(stem, { word, stem, accepts, weight: weightOf(term, accepts, known) });
   }
@@ -41,9 +42,23 @@ function weightOf({ word, stem }: Term, accepts: readonly Alternative[], known: 
   return isCommon(word, stem) ? UNKNOWN_COMMON_WEIGHT : 1;
 }
 
-function respell(word: string, stem: string, known: KnownWords): Alternative[] {
-  if (known.hasStem(stem) || alternativesOf(stem).length > 0) return [];
-  const near = known.nearest(word);
+/** Words typed with a capital within the text, in lower case; none where all words have one. */
+function namesTyped(text: string): ReadonlySet<string> {
+  if (!/(?:^|\s)\p{Ll}/u.test(text)) return new Set();
+  const capitals = text.matchAll(/(?<=[\p{L}\p{N},;:’'] ["“‘'(]?)\p{Lu}[\p{L}-]+/gu);
+  return new Set([...capitals].map(([name]) => name.toLowerCase()));
+}
+
+interface Typed {
+  readonly word: string;
+  readonly stem: string;
+  readonly isName: boolean;
+}
+
+/** What a word that the corpus does not know may misspell: a name no common word ("Powell" is not "power"). */
+function respell({ word, stem, isName }: Typed, known: KnownWords): Alternative[] {
+  if (known.hasStem(stem) || (!isName && alternativesOf(stem).length > 0)) return [];
+  const near = known.nearest(word, isName);
   if (near === null) return [];
   const nearStem = stemOf(near);
   const others = alternativesOf(nearStem).map((other) => ({

@@ -3,9 +3,10 @@ import { overlaps } from '../corpus/span.ts';
 import type { AnnotatedArticle } from '../text/annotate.ts';
 import type { Kinds } from './archive.ts';
 import { once } from './once.ts';
-import { type BM25, buildPassageIndex, type PassageIndex } from './passage-index.ts';
+import { buildPassageIndex, type LengthNorm, type PassageIndex, type PassageText } from './passage-index.ts';
 import { buildSourced, type Sourced } from './sourced.ts';
 import type { Speakers } from './speakers.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A fact as it is found: with its date, its speaker and the words it is found by. */
 export interface Entry<F extends Span> extends Sourced<F> {
@@ -26,17 +27,13 @@ export interface Collection<F extends Span> {
   readonly index: PassageIndex;
 }
 
-interface Source<F extends Span> extends Entry<F> {
-  readonly own: string;
-  readonly around: string;
-  readonly leans: boolean;
-}
+type Source<F extends Span> = Entry<F> & Omit<PassageText, 'article'>;
 
 /** Sorts after every date. */
 const UNDATED = '~';
 
-const SENTENCE_BM25 = { k: 1.2, b: 0.2, d: 0.5 };
-const ARTICLE_BM25 = { k: 1.6, b: 0.75, d: 0 };
+const SENTENCE_NORM = { k: 1.2, b: 0.2 };
+const ARTICLE_NORM = { k: 1.6, b: 0.75 };
 
 export type Collections = { readonly [K in keyof Kinds]: Collection<Kinds[K]> };
 
@@ -47,22 +44,30 @@ export function buildCollections(
 ): Collections {
   const quoted = (annotated: AnnotatedArticle) => quotationsOf(annotated, speakers());
   return {
-    sentence: buildCollection(() => articles.flatMap(sentencesOf), SENTENCE_BM25),
-    quotation: buildCollection(() => articles.flatMap(quoted), SENTENCE_BM25),
-    tariff: buildCollection(() => articles.flatMap(tariffsOf), SENTENCE_BM25, compareDates),
-    event: buildCollection(() => articles.flatMap(eventsOf), SENTENCE_BM25, compareDates),
-    article: buildCollection(() => articles.flatMap(articleOf), ARTICLE_BM25),
+    sentence: buildCollection(() => articles.flatMap(sentencesOf), SENTENCE_NORM),
+    quotation: buildCollection(() => articles.flatMap(quoted), SENTENCE_NORM),
+    tariff: buildCollection(() => articles.flatMap(tariffsOf), SENTENCE_NORM, compareDates),
+    event: buildCollection(() => articles.flatMap(eventsOf), SENTENCE_NORM, compareDates),
+    article: buildCollection(() => articles.flatMap(articleOf), ARTICLE_NORM),
   };
 }
 
 function buildCollection<F extends Span>(
   gather: () => Source<F>[],
-  bm25: BM25,
+  norm: LengthNorm,
   compare: (a: Entry<F>, b: Entry<F>) => number = () => 0,
 ): Collection<F> {
   const entries = once(gather);
+  const textsOf = (sources: readonly Source<F>[]): PassageText[] => {
+    const articles = new Map<string, number>();
+    return sources.map(({ own, close, near, article: { id } }) => {
+      const article = articles.get(id) ?? articles.size;
+      articles.set(id, article);
+      return { own, close, near, article };
+    });
+  };
   const inOrder = once(() => entries().toSorted(compare));
-  const index = once(() => buildPassageIndex(entries(), bm25));
+  const index = once(() => buildPassageIndex(textsOf(entries()), norm));
   return {
     get entries() {
       return entries();
@@ -80,17 +85,11 @@ function compareDates(a: { date: string | null }, b: { date: string | null }): n
   return (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED);
 }
 
-/** "These measures …", "But it added …", "“We are ready,” he said": the words say whom or what only with those before. */
-const LEANING =
-  /^(?:(?:But|And|Still|Yet|However|Also|Meanwhile|Instead|Moreover|Despite|As part of|Following|After|During|In|Of)\W+)?(?:[Tt]h(?:is|ese|at|ose)|[Ss]uch|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b|[,”"’]\s(?:he|she|it|they|the [a-z]+) [a-z]+(?:ed|id|te)\b/;
-
-/** How many sentences back the words are followed that a leaning sentence refers to. */
-const REACH = 3;
-
+/** The article's sentences that are no debris, each with what is around it. */
 function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
-  const { article, quotations } = annotated;
-  const sentences = annotated.sentences.filter(({ kind }) => kind !== 'debris');
-  return sentences.map((fact, at) => ({
+  const { article } = annotated;
+  const surroundings = surroundingsOf(annotated);
+  return surroundings.sentences.map((fact, at) => ({
     article,
     fact,
     evidence: fact,
@@ -98,25 +97,13 @@ function sentencesOf(annotated: AnnotatedArticle): Source<Kinds['sentence']>[] {
     speaker: null,
     exactText: fact.text,
     own: fact.text,
-    around: [...before(at), ...speakersIn(fact)].join('\n'),
-    leans: LEANING.test(fact.text),
+    ...surroundings.at(at),
   }));
-
-  /** The sentence before, and those that it leans on itself. */
-  function before(at: number): string[] {
-    let from = at - 1;
-    while (from > at - REACH && LEANING.test(sentences[from]?.text ?? '')) from--;
-    return sentences.slice(Math.max(0, from), at).map(({ text }) => text);
-  }
-
-  function speakersIn(sentence: Span): string[] {
-    const inside = quotations.filter((quotation) => overlaps(quotation, sentence));
-    return [...new Set(inside.flatMap(({ attribution }) => attribution?.speaker ?? []))];
-  }
 }
 
 function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<Kinds['quotation']>[] {
   const { article, quotations } = annotated;
+  const surroundings = surroundingsOf(annotated);
   return quotations.filter(isSaid).map((fact) => {
     const sourced = buildSourced(annotated, fact);
     const { attribution } = fact;
@@ -127,8 +114,8 @@ function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<K
       speaker,
       exactText: fact.text,
       own: fact.text,
-      around: [sourced.evidence.text, speaker, attribution?.role].join('\n'),
-      leans: true,
+      close: [sourced.evidence.text, speaker, attribution?.role].join('\n'),
+      near: surroundings.around(fact),
     };
   });
 
@@ -139,34 +126,30 @@ function quotationsOf(annotated: AnnotatedArticle, speakers: Speakers): Source<K
 
 function tariffsOf(annotated: AnnotatedArticle): Source<Kinds['tariff']>[] {
   const { article, tariffs } = annotated;
+  const surroundings = surroundingsOf(annotated);
   return tariffs.map((fact) => {
     const sourced = buildSourced(annotated, fact);
     const own = [sourced.evidence.text, fact.imposer, fact.target, fact.goods].join('\n');
     const date = fact.effective ?? article.published;
-    return {
-      ...sourced,
-      date,
-      speaker: null,
-      exactText: sourced.evidence.text,
-      own,
-      around: '',
-      leans: false,
-    };
+    const near = surroundings.around(fact);
+    return { ...sourced, date, speaker: null, exactText: sourced.evidence.text, own, close: '', near };
   });
 }
 
 function eventsOf(annotated: AnnotatedArticle): Source<Kinds['event']>[] {
+  const surroundings = surroundingsOf(annotated);
   return annotated.events.map((fact) => {
     const sourced = buildSourced(annotated, fact);
     const own = [sourced.evidence.text, ...fact.actors].join('\n');
+    const near = surroundings.around(fact);
     return {
       ...sourced,
       date: fact.date,
       speaker: null,
       exactText: sourced.evidence.text,
       own,
-      around: '',
-      leans: false,
+      close: '',
+      near,
     };
   });
 }
@@ -178,7 +161,6 @@ function articleOf({ article, sentences }: AnnotatedArticle): Source<Annotation>
   const own = [article.title, article.title, ...body].join('\n');
   const fact: Annotation = { start: first.start, end: first.end, text: first.text };
   const date = article.published;
-  return [
-    { article, fact, evidence: fact, date, speaker: null, exactText: own, own, around: '', leans: false },
-  ];
+  const rest = { exactText: own, own, close: '', near: '' };
+  return [{ article, fact, evidence: fact, date, speaker: null, ...rest }];
 }

@@ -1,169 +1,157 @@
-import { placeOf } from '../text/places.ts';
-import { type AnswerType, givesAnswerOf } from './answer-type.ts';
+import { type AnswerType, answerGivenBy, isMeasured } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { EvidenceHit } from './choose-evidence.ts';
 import { isCommon } from './commonness.ts';
+import { unmetNames } from './confidence.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
-import { type Term, termsOf, wantedTermsOf } from './terms.ts';
-import { alternativesOf, PHRASE_JOIN } from './thesaurus.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf } from './words.ts';
 
-/** Why the best evidence does not answer a question: the part of it that no sentence meets. */
+/** Why the best evidence does not answer a question. */
 export interface Doubt {
   readonly rule: string;
-  /** The words of the question that are not met; none where it is met too little as a whole. */
-  readonly words: readonly string[];
-  /** Words of the question that no article has. */
-  readonly unknown: readonly string[];
-}
-
-interface DoubtRule {
-  readonly rule: string;
-  /** A question it refuses, over articles that speak of the rest. */
-  readonly example: string;
-  readonly find: (asked: Asked) => readonly string[] | null;
+  /** What was looked for and not found: "they do not mention “Powell”". */
+  readonly reason: string;
 }
 
 interface Asked {
   readonly question: Question;
   readonly best: EvidenceHit;
   readonly hits: readonly EvidenceHit[];
+  /** Words of the question that no article has, as typed. */
   readonly unknown: readonly string[];
-  /** What a speaker is asked about. */
-  readonly topic: readonly Term[];
 }
 
-const ENOUGH = 0.3;
-const ENOUGH_WITH_UNKNOWN = 0.6;
-const ENOUGH_WITHOUT_NAME = 0.75;
-const ENOUGH_WITHOUT_THING = 0.65;
-/** Most of what a speaker was asked about that his words may leave unmet. */
-const MOST_UNMET = 0.5;
-/** Kinds of answer that a sentence must give in figures or dates. */
-const MEASURED: readonly AnswerType[] = ['duration', 'time', 'day', 'money', 'percent', 'number'];
-/** Next-best sentences that score so near the best one may give the figure in its place. */
-const AS_GOOD = 0.85;
+interface Reason {
+  readonly rule: string;
+  /** A question it is given for, over articles that speak of the rest. */
+  readonly example: string;
+  /** Whether it alone is enough to refuse, however much else is met. */
+  readonly isEnough: boolean;
+  readonly find: (asked: Asked) => string | null;
+}
 
-const RULES: readonly DoubtRule[] = [
+/** Evidence that is less likely than this to answer is no answer. */
+const ENOUGH = 0.45;
+/** Most words that a reason names. */
+const NAMED = 3;
+
+const GIVEN: Readonly<Record<AnswerType, string>> = {
+  statement: 'the words of anybody',
+  person: 'a name',
+  time: 'a date',
+  day: 'a day',
+  duration: 'a length of time',
+  percent: 'a rate',
+  money: 'an amount of money',
+  number: 'a number',
+  age: 'an age',
+  pay: 'a sum',
+  place: 'a place',
+  reason: 'a reason',
+};
+
+/** The surest first. */
+const REASONS: readonly Reason[] = [
   {
-    rule: 'a name is not met',
-    example: 'What did Ortiz say about tungsten?',
-    find: ({ question, hits, best }) => {
-      const read = question.kind === 'compare' ? hits : [best];
-      const unmet = question.names.filter((name) =>
-        read.every((hit) => hit.unmet.includes(name.toLowerCase())),
-      );
-      return unmet.length > 0 && best.coverage < ENOUGH_WITHOUT_NAME ? unmet : null;
+    rule: 'an unknown name',
+    example: 'Did Trump say that he would fire Powell?',
+    isEnough: true,
+    find: ({ question, unknown }) => {
+      const names = unknown.filter((word) => question.names.includes(word));
+      return names.length === 0 ? null : `they do not mention ${quoted(names)}`;
     },
   },
   {
-    rule: 'a number is not met',
-    example: 'Was the first duty 10 or 15 percent?',
+    rule: 'an unmet number',
+    example: 'Were the fees raised by 12 or 15 percent?',
+    isEnough: true,
     find: ({ question, hits }) => {
       const unmet = question.numbers.filter((number) => hits.every((hit) => hit.unmet.includes(number)));
-      return unmet.length > 0 ? unmet : null;
+      return unmet.length === 0 ? null : `no sentence on it has ${quoted(unmet)}`;
     },
   },
   {
-    rule: 'a word is unknown to the corpus',
+    rule: 'unknown words',
     example: 'How much has the price of tungsten risen?',
-    find: ({ unknown, best }) => (unknown.length > 0 && best.coverage < ENOUGH_WITH_UNKNOWN ? unknown : null),
-  },
-  {
-    rule: 'too little of the question is met',
-    example: 'Which bank lent to the harbour?',
-    find: ({ best, unknown }) => (best.coverage < ENOUGH ? unknown : null),
-  },
-  {
-    rule: 'a thing is not met',
-    example: 'Is there a duty on coffee?',
-    find: ({ question, best, hits }) => {
-      const read = question.kind === 'compare' ? hits : asGoodAs(best, hits);
-      const unmet = best.unmet.filter(
-        (word) => isThing(word, question) && read.every((hit) => hit.unmet.includes(word)),
-      );
-      return unmet.length > 0 && best.coverage < ENOUGH_WITHOUT_THING ? unmet : null;
+    isEnough: false,
+    find: ({ unknown }) => {
+      const things = unknown.filter((word) => !isCommon(word, stemOf(word)));
+      return things.length === 0 ? null : `they do not mention ${quoted(things)}`;
     },
   },
   {
-    rule: 'the speaker says nothing on it',
+    rule: 'a name unmet',
     example: 'What did Ortiz say about tungsten?',
-    find: ({ question: { speaker }, topic, best, hits }) => {
-      if (speaker === null || topic.length === 0) return null;
-      const own = hits.filter(
-        (hit) => hit === best || (hit.article.id === best.article.id && hit.said.length > 0),
-      );
-      const unmet = topic.filter(({ stem }) => !own.some(({ evidence }) => isMetIn(stem, evidence.text)));
-      return unmet.length > MOST_UNMET * topic.length ? unmet.map(({ word }) => word) : null;
+    isEnough: false,
+    find: ({ question, hits }) => {
+      const unmet = unmetNames(question, hits);
+      const names = question.names.filter((name) => unmet.includes(name.toLowerCase()));
+      return names.length === 0 ? null : `no sentence on it speaks of ${quoted(names)}`;
     },
   },
   {
-    rule: 'no figure or date of the kind asked for',
-    example: 'How many visas were revoked?',
-    find: ({ question: { answerType }, hits, best }) => {
-      if (answerType === null || !MEASURED.includes(answerType)) return null;
-      return asGoodAs(best, hits).some(({ evidence }) => givesAnswerOf(answerType, evidence.text))
-        ? null
-        : [];
-    },
-  },
-  {
-    rule: 'who or what is asked for is not met',
-    example: 'Who is the deputy harbour master?',
-    find: ({ question: { isIdentity, answerType }, best }) =>
-      isIdentity && answerType === 'person' && best.unmet.length > 0 ? best.unmet : null,
-  },
-  {
-    rule: 'what is measured is not met',
-    example: 'What is the price of tungsten?',
-    find: ({ question: { measured }, best }) => {
-      const unmet = wantedTermsOf(measured ?? '').filter(({ word }) => best.unmet.includes(word));
-      return unmet.length > 0 ? unmet.map(({ word }) => word) : null;
-    },
-  },
-  {
-    rule: 'what is counted is not met',
-    example: 'How many tractors did the firm sell?',
+    rule: 'nothing counted',
+    example: 'How many fishing boats are there?',
+    isEnough: true,
     find: ({ question: { counted }, hits }) => {
       if (counted === null || hits.some(({ evidence }) => givesCountOf(counted, evidence.text))) return null;
-      return [counted];
+      return `no sentence gives a number of ${quoted([counted])}`;
+    },
+  },
+  {
+    rule: 'no figure or date of the kind',
+    example: 'When was the harbour built?',
+    isEnough: true,
+    find: ({ question: { answerType }, hits }) => {
+      if (answerType === null || !isMeasured(answerType)) return null;
+      if (hits.some((hit) => answerGivenBy(answerType, hit))) return null;
+      return `no sentence gives ${GIVEN[answerType]} for it`;
+    },
+  },
+  {
+    rule: 'words unmet',
+    example: 'Which bank lent to the harbour?',
+    isEnough: false,
+    find: ({ best }) => {
+      const rarest = best.terms.filter(({ share }) => share === 0).toSorted((a, b) => b.weight - a.weight);
+      const words = rarest.slice(0, NAMED).map(({ word }) => word);
+      return words.length === 0 ? null : `no sentence on it speaks of ${quoted(words)}`;
     },
   },
 ];
 
-/** What speaks against the hits as an answer: the first rule that finds something. */
-export function doubtOf(archive: Archive, question: Question, hits: readonly EvidenceHit[]): Doubt | null {
-  const unknown = archive.findUnknownWords(question.terms);
+/** What speaks against the hits as an answer; `null` where they are likely enough to answer. */
+export function doubtOf(
+  archive: Archive,
+  question: Question,
+  { hits, confidence }: { hits: readonly EvidenceHit[]; confidence: number },
+): Doubt | null {
+  const unknown = archive.findUnknownWords(question.terms).map((word) => asTyped(word, question.terms));
   const [best] = hits;
-  if (best === undefined) return { rule: 'nothing found', words: [], unknown };
-  const topic = topicOf(question);
-  for (const { rule, find } of RULES) {
-    const words = find({ question, best, hits, unknown, topic });
-    if (words !== null) return { rule, words, unknown };
+  if (best === undefined) {
+    const reason =
+      unknown.length === 0 ? 'no sentence speaks of it' : `they do not mention ${quoted(unknown)}`;
+    return { rule: 'nothing found', reason };
   }
-  return null;
+  for (const { rule, isEnough, find } of REASONS) {
+    const reason = isEnough || confidence < ENOUGH ? find({ question, best, hits, unknown }) : null;
+    if (reason !== null) return { rule, reason };
+  }
+  if (confidence >= ENOUGH) return null;
+  return { rule: 'too little met', reason: 'no sentence says all that is asked together' };
 }
 
-/** The words asked about, the speaker's name left out. */
-function topicOf({ terms, speaker }: Question): Term[] {
-  const name = new Set(wordsOf(speaker ?? ''));
-  return wantedTermsOf(terms).filter(({ word }) => !name.has(word));
+/** The examples of the reasons, for the tests. */
+export const REASON_EXAMPLES = REASONS.map(({ rule, example }) => ({ rule, example }));
+
+function asTyped(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  return at < 0 ? word : text.slice(at, at + word.length);
 }
 
-/** Whether the text itself has the term or a synonym. */
-function isMetIn(stem: string, text: string): boolean {
-  const accepted = new Set([stem, ...alternativesOf(stem).map((other) => other.stem)]);
-  return termsOf(text).some((term) => accepted.has(term.stem));
-}
-
-function asGoodAs(best: EvidenceHit, hits: readonly EvidenceHit[]): EvidenceHit[] {
-  return hits.filter(({ score }) => score >= AS_GOOD * best.score);
-}
-
-/** Whether the word names something of its own: it is no common word, no country, no form of a verb, not what is sought. */
-function isThing(word: string, { sought }: Question): boolean {
-  const stem = wordsOf(word).map(stemOf).join(PHRASE_JOIN);
-  if (isCommon(word, stem) || /(?:ed|ing|ly)$/.test(word)) return false;
-  return !sought.includes(word) && placeOf(word.charAt(0).toUpperCase() + word.slice(1)) === null;
+function quoted(words: readonly string[]): string {
+  const marked = words.map((word) => `“${word}”`);
+  const last = marked.at(-1) ?? '';
+  return marked.length < 2 ? last : `${marked.slice(0, -1).join(', ')} or ${last}`;
 }

@@ -1,24 +1,22 @@
-import type { Annotation, Span } from '../corpus/span.ts';
-import { answerTypeOf, givesAnswerOf } from './answer-type.ts';
-import type { Hit, Query } from './archive.ts';
+import type { Span } from '../corpus/span.ts';
+import { answerTypeOf, givesAnswerOf, isMeasured } from './answer-type.ts';
+import type { Found, Query } from './archive.ts';
 import { askedTermsOf } from './asked-terms.ts';
 import type { Collection, Entry } from './collections.ts';
 import type { KnownWords } from './known-words.ts';
-import type { PassageHit } from './passage-index.ts';
+import { describeMet } from './met-terms.ts';
 import { buildFilter } from './query-filter.ts';
 import type { Speakers } from './speakers.ts';
 
 /** What is known of the corpus as a whole. */
 export interface Context {
   readonly speakers: () => Speakers;
-  readonly articles: Collection<Annotation>;
   readonly known: () => KnownWords;
 }
 
-/** How much an article's own score adds to that of its passages. */
-const ARTICLE_SHARE = 0.05;
-/** What a passage gains that has the kind of thing the question wants to hear. */
+/** What a passage gains that has the kind of thing the question wants to hear, and keeps that lacks a figure asked for. */
 const TYPE_LIFT = 1.2;
+const TYPELESS_WORTH = 0.85;
 /** Headings announce what a sentence below them says better. */
 const HEADING_WORTH = 0.85;
 /** How many of the best passages by their words are looked at for the rest. */
@@ -29,49 +27,45 @@ export function findEntries<F extends Span>(
   collection: Collection<F>,
   query: Query,
   context: Context,
-): Hit<F>[] {
+): Found<F>[] {
   const admits = buildFilter(query, context.speakers);
   const words = query.words ?? '';
   const terms = words === '' ? [] : askedTermsOf(words, context.known());
+  const { entries, inOrder, index } = collection;
   if (terms.length === 0) {
-    const listed = collection.inOrder.filter(admits);
-    const plain = { score: 0, coverage: 0, unmet: [] };
+    const listed = inOrder.filter(admits);
+    const plain = { score: 0, coverage: 0, unmet: [], terms: [] };
     return listed.slice(0, query.limit ?? listed.length).map((entry) => hitOf(entry, plain));
   }
-  const shares = articleShares(context.articles, context.articles.index.search(terms));
-  const found = collection.index.search(terms).flatMap((hit) => {
-    const entry = collection.entries[hit.number];
-    if (entry === undefined || !admits(entry)) return [];
-    return [{ entry, ...hit, score: hit.score + ARTICLE_SHARE * (shares.get(entry.article.id) ?? 0) }];
-  });
   const type = answerTypeOf(words);
-  const limit = query.limit ?? found.length;
-  return found
+  const most = Math.max(POOL, query.limit ?? entries.length);
+  const isAdmitted = (number: number) => {
+    const entry = entries[number];
+    return entry !== undefined && admits(entry);
+  };
+  return index
+    .search(terms, most, isAdmitted)
+    .flatMap(({ number, score, met }) => {
+      const entry = entries[number];
+      if (entry === undefined || met.every((share) => share === 0)) return [];
+      const lifted = score * worthOf(entry);
+      return [hitOf(entry, { score: lifted, ...describeMet(terms, met, index) })];
+    })
     .sort((a, b) => b.score - a.score)
-    .slice(0, Math.max(POOL, limit))
-    .map(({ entry, ...hit }) => hitOf(entry, { ...hit, score: hit.score * worthOf(entry) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .slice(0, query.limit ?? most);
 
   function worthOf({ fact, evidence }: Entry<F>): number {
     const isHeading = 'kind' in fact && fact.kind === 'heading';
-    const isTyped = type !== null && givesAnswerOf(type, evidence.text);
-    return (isHeading ? HEADING_WORTH : 1) * (isTyped ? TYPE_LIFT : 1);
+    const worth = isHeading ? HEADING_WORTH : 1;
+    if (type === null) return worth;
+    if (givesAnswerOf(type, evidence.text)) return worth * TYPE_LIFT;
+    return isMeasured(type) ? worth * TYPELESS_WORTH : worth;
   }
-}
-
-/** Each found article's score as a share of the best one's. */
-function articleShares(
-  { entries }: Collection<Annotation>,
-  found: readonly PassageHit[],
-): Map<string, number> {
-  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-  return new Map(found.map(({ number, score }) => [entries[number]?.article.id ?? '', score / best]));
 }
 
 function hitOf<F extends Span>(
   { article, fact, evidence }: Entry<F>,
-  { score, coverage, unmet }: Pick<PassageHit, 'score' | 'coverage' | 'unmet'>,
-): Hit<F> {
-  return { article, fact, evidence, score, coverage, unmet };
+  found: Omit<Found<F>, 'article' | 'fact' | 'evidence'>,
+): Found<F> {
+  return { article, fact, evidence, ...found };
 }

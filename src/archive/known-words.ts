@@ -4,14 +4,18 @@ import { termsOf } from './terms.ts';
 /** The words of the corpus. */
 export interface KnownWords {
   hasStem(stem: string): boolean;
-  /** The word that `word` most likely misspells; `null` if none is near. */
-  nearest(word: string): string | null;
+  /** The word that `word` most likely misspells, for a name another name; `null` if none is near. */
+  nearest(word: string, isName: boolean): string | null;
 }
+
+const LOWER = /(?<![\p{L}'’])\p{Ll}+/gu;
 
 export function buildKnownWords(texts: Iterable<string>): KnownWords {
   const words = new Set<string>();
   const stems = new Set<string>();
+  const lower = new Set<string>();
   for (const text of texts) {
+    for (const [word] of text.matchAll(LOWER)) lower.add(word);
     for (const { word, stem } of termsOf(text)) {
       words.add(word);
       stems.add(stem);
@@ -24,14 +28,14 @@ export function buildKnownWords(texts: Iterable<string>): KnownWords {
   }
   return { hasStem: (stem) => stems.has(stem), nearest };
 
-  function nearest(word: string): string | null {
+  function nearest(word: string, isName: boolean): string | null {
     const plain = withoutDoubles(word);
     const allowed = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
     if (allowed === 0 || /\d/.test(word)) return null;
     let best: { word: string; away: number } | null = null;
     for (let length = plain.length - allowed; length <= plain.length + allowed; length++) {
       for (const candidate of byLength.get(length) ?? []) {
-        if (candidate.plain[0] !== plain[0]) continue;
+        if (candidate.plain[0] !== plain[0] || (isName && lower.has(candidate.word))) continue;
         const away = distance(candidate.plain, plain);
         if (away <= allowed && (best === null || away < best.away)) best = { word: candidate.word, away };
       }

@@ -1,115 +1,116 @@
-import MiniSearch, { type BM25Params } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { AskedTerm } from './asked-terms.ts';
+import { compilePostings } from './postings.ts';
 import { termsOf } from './terms.ts';
 
-/** What is searched: the passage's own words, and words of the sentences around it that it may refer to. */
+/** What is searched: the passage's own words, and words around it that say what it is about. */
 export interface PassageText {
   readonly own: string;
-  readonly around: string;
-  /** Whether the passage cannot be understood without the words around it. */
-  readonly leans: boolean;
+  /** Who speaks in it, and the sentences that it cannot be understood without. */
+  readonly close: string;
+  /** Its neighbours and its headings. */
+  readonly near: string;
+  /** The number of the article it is part of. */
+  readonly article: number;
 }
 
 /** A found passage by its number. */
 export interface PassageHit {
   readonly number: number;
   readonly score: number;
-  /** Share of the asked terms in the passage, weighted by how rare each is: 0 to 1. */
-  readonly coverage: number;
-  /** The asked words that neither the passage nor the words around it meet. */
-  readonly unmet: readonly string[];
+  /** How well each asked term is met: 1 by the word itself in the passage, less by a synonym or around it. */
+  readonly met: readonly number[];
 }
 
-export type BM25 = BM25Params;
+/** How the length of a passage counts against it: BM25's `k` and `b`. */
+export interface LengthNorm {
+  readonly k: number;
+  readonly b: number;
+}
 
 export interface PassageIndex {
-  search(terms: readonly AskedTerm[]): PassageHit[];
+  /** The best passages that are admitted, in order. */
+  search(terms: readonly AskedTerm[], most: number, admits: (number: number) => boolean): PassageHit[];
+  /** How rare the term is: its inverse document frequency. */
+  rarity(stem: string): number;
 }
 
-interface Worth {
-  /** The place of the asked term. */
-  readonly term: number;
-  readonly score: number;
-  readonly share: number;
-}
-
-/** A match in the words around a passage, by what one in its own is worth: in general, and where it leans on them. */
-const LEANING_WEIGHT = 0.75;
-const AROUND_WEIGHT = 0.35;
+const FIELDS = ['own', 'close', 'near'];
+/** What a match in each field is worth. */
+const FIELD_WEIGHTS = [1, 0.75, 0.25];
+/** What it is worth that another passage of the article meets a term. */
+const ARTICLE_WEIGHT = 0.2;
 /** How much of a synonym's worth is its own rarity, the rest that of the word asked. */
 const FOUND_SHARE = 0.3;
 
 /** A search index over the passages, which are known by their place in the list. */
-export function buildPassageIndex(passages: readonly PassageText[], bm25: BM25): PassageIndex {
-  const lengths = passages.map(({ own }) => termsOf(own).length);
-  const usualLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const frequency = new Map<string, number>();
-  const index = new MiniSearch<{ id: number } & PassageText>({
-    fields: ['own', 'around'],
+export function buildPassageIndex(passages: readonly PassageText[], { k, b }: LengthNorm): PassageIndex {
+  const index = new MiniSearch<PassageText & { id: number }>({
+    fields: FIELDS,
     tokenize: (text) => termsOf(text).map(({ stem }) => stem),
     processTerm: (term) => term,
-    searchOptions: { bm25, boost: { around: AROUND_WEIGHT }, tokenize: (text) => text.split(' ') },
   });
-  index.addAll(
-    passages.map((passage, id) => ({ id, own: passage.own, around: passage.around, leans: passage.leans })),
-  );
-  for (const { own } of passages) {
-    for (const stem of new Set(termsOf(own).map((term) => term.stem))) {
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const lengths = new Float64Array(passages.length);
+  for (const [id, { own, close, near, article }] of passages.entries()) {
+    index.add({ id, own, close, near, article });
+    lengths[id] = termsOf(own).length;
+  }
+  const postings = compilePostings(index);
+  const usualLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const articles = Uint32Array.from(passages, ({ article }) => article);
+  const articleCount = articles.reduce((most, article) => Math.max(most, article + 1), 0);
+  return { search, rarity };
+
+  function search(
+    terms: readonly AskedTerm[],
+    most: number,
+    admits: (number: number) => boolean,
+  ): PassageHit[] {
+    const total = terms.reduce((sum, { stem, weight }) => sum + weight * rarity(stem), 0);
+    if (total === 0) return [];
+    const scores = new Float64Array(passages.length);
+    const mets = terms.map((term) => addScores(term, scores));
+    const found: { number: number; score: number }[] = [];
+    for (const [number, score] of scores.entries()) {
+      if (score > 0 && admits(number)) found.push({ number, score: (score * normOf(number)) / total });
     }
+    return found
+      .sort((one, other) => other.score - one.score || one.number - other.number)
+      .slice(0, most)
+      .map((hit) => ({ ...hit, met: mets.map((met) => met[hit.number] ?? 0) }));
   }
 
-  return { search };
-
-  function search(terms: readonly AskedTerm[]): PassageHit[] {
-    const rarities = terms.map(({ stem, weight }) => weight * rarity(stem));
-    const total = rarities.reduce((sum, value) => sum + value, 0);
-    if (total === 0) return [];
-    const worths = worthsOf(terms);
-    return index.search([...worths.keys()].join(' ')).map(({ id, match }) => {
-      const best = terms.map(() => ({ score: 0, share: 0 }));
-      const aroundWeight = passages[id]?.leans ? LEANING_WEIGHT : AROUND_WEIGHT;
-      for (const stem in match) {
-        const fieldWeight = match[stem]?.includes('own') ? 1 : aroundWeight;
-        for (const { term, score, share } of worths.get(stem) ?? []) {
-          const known = best[term];
-          if (known === undefined) continue;
-          known.score = Math.max(known.score, fieldWeight * score);
-          known.share = Math.max(known.share, fieldWeight * share);
+  /** Adds what the term is worth to each passage that meets it, itself or by its article; gives how well each meets it. */
+  function addScores(term: AskedTerm, scores: Float64Array): Float32Array {
+    const met = new Float32Array(passages.length);
+    const worth = new Float32Array(passages.length);
+    const inArticle = new Float32Array(articleCount);
+    const own = rarity(term.stem);
+    for (const { stem, weight } of term.accepts) {
+      // What was asked says how rare a find is, what was met a little: "toll" is no rare find for "tariff".
+      const gain = term.weight * weight * (FOUND_SHARE * rarity(stem) + (1 - FOUND_SHARE) * own);
+      for (const [field, fieldWeight] of FIELD_WEIGHTS.entries()) {
+        for (const number of postings[field]?.get(stem) ?? []) {
+          met[number] = Math.max(met[number] ?? 0, fieldWeight * weight);
+          worth[number] = Math.max(worth[number] ?? 0, fieldWeight * gain);
+          const article = articles[number] ?? 0;
+          inArticle[article] = Math.max(inArticle[article] ?? 0, ARTICLE_WEIGHT * gain);
         }
       }
-      const score = best.reduce((sum, term) => sum + term.score, 0);
-      const met = best.reduce((sum, { share }, term) => sum + share * (rarities[term] ?? 0), 0);
-      const length = (lengths[id] ?? 0) / usualLength;
-      const saturation = (bm25.k + 1) / (1 + bm25.k * (1 - bm25.b + bm25.b * length));
-      const unmet = terms.filter(({ weight }, term) => weight === 1 && best[term]?.share === 0);
-      return {
-        number: id,
-        score: (score * saturation) / total,
-        coverage: met / total,
-        unmet: unmet.map(({ word }) => word),
-      };
-    });
+    }
+    for (let number = 0; number < worth.length; number++) {
+      scores[number] =
+        (scores[number] ?? 0) + Math.max(worth[number] ?? 0, inArticle[articles[number] ?? 0] ?? 0);
+    }
+    return met;
   }
 
-  /** What a match of each accepted stem is worth for the terms that accept it. */
-  function worthsOf(terms: readonly AskedTerm[]): Map<string, Worth[]> {
-    const worths = new Map<string, Worth[]>();
-    for (const [at, term] of terms.entries()) {
-      for (const { stem, weight } of term.accepts) {
-        // What was asked says how rare a find is, what was met a little: "toll" is no rare find for "tariff".
-        const worth = FOUND_SHARE * rarity(stem) + (1 - FOUND_SHARE) * rarity(term.stem);
-        const score = term.weight * weight * worth;
-        const list = worths.get(stem) ?? [];
-        list.push({ term: at, score, share: weight });
-        worths.set(stem, list);
-      }
-    }
-    return worths;
+  function normOf(number: number): number {
+    return (k + 1) / (1 + k * (1 - b + (b * (lengths[number] ?? 0)) / usualLength));
   }
 
   function rarity(stem: string): number {
-    const known = frequency.get(stem) ?? 0;
+    const known = postings[0]?.get(stem)?.length ?? 0;
     return Math.log(1 + (passages.length - known + 0.5) / (known + 0.5));
   }
 }

@@ -1,4 +1,5 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { type AskedDate, findAskedDates } from './asked-dates.ts';
 import { wantedTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,6 +32,8 @@ export interface Question {
   readonly asksRates: boolean;
   /** A day asked about, `YYYY-MM-DD`. */
   readonly day: string | null;
+  /** The times it names; they are no part of `terms`. */
+  readonly dates: readonly AskedDate[];
   /** Whether it asks for how things stand now. */
   readonly isNow: boolean;
   readonly answerType: AnswerType | null;
@@ -100,7 +103,10 @@ const CHINA_ON_US = sidePatterns(CN, US);
 
 /** What the text asks. Total: whatever it cannot tell is `null` or `fact`. */
 export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
-  const terms = ABOUT_SOURCES.reduce((left, pattern) => left.replace(pattern, ' '), text).trim();
+  const about = ABOUT_SOURCES.reduce((left, pattern) => left.replace(pattern, ' '), text).trim();
+  const dates = findAskedDates(about);
+  const undated = dates.reduce((left, date) => left.replace(date.text, ' '), about).trim();
+  const terms = wantedTermsOf(undated).length > 0 ? undated : about;
   const answerType = answerTypeOf(text);
   const { who, by } = SPEAKER.exec(text)?.groups ?? {};
   const isComparing = COMPARING.test(text) || AGREEING.test(text);
@@ -109,7 +115,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     terms: /\p{L}/u.test(terms) ? terms : text,
     speaker: who ?? by ?? null,
     names: namesIn(text, vocabulary),
-    numbers: [...text.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')),
+    numbers: [...terms.matchAll(NUMBER)].map(([number]) => number.replaceAll(',', '')),
     quoted: [...text.matchAll(QUOTED)].flatMap(({ groups }) => groups?.words ?? []),
     counted: COUNTED.exec(text)?.groups?.what ?? null,
     sought: (SOUGHT.exec(text)?.groups?.what ?? '').toLowerCase(),
@@ -118,6 +124,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     side: sideOf(text),
     asksRates: asksRates(text, terms),
     day: DAY.exec(text)?.[0] ?? null,
+    dates,
     isNow: NOW.test(text),
     answerType,
   };

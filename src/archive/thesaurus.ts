@@ -1,4 +1,5 @@
 import { once } from './once.ts';
+import { GENERAL_SYNONYMS } from './thesaurus-general.ts';
 import { METONYMS, SYNONYMS, THINGS, TRANSLATIONS } from './thesaurus-words.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -9,6 +10,7 @@ export interface Alternative {
 }
 
 const SYNONYM_WEIGHT = 0.7;
+const GENERAL_WEIGHT = 0.6;
 const METONYM_WEIGHT = 0.85;
 const TRANSLATION_WEIGHT = 0.8;
 
@@ -60,10 +62,13 @@ function buildThesaurus(): Thesaurus {
   const alternatives = new Map<string, Map<string, number>>();
   const phrases = new Map<string, string[][]>();
   for (const line of [...SYNONYMS, ...THINGS]) addGroup(line, SYNONYM_WEIGHT);
+  for (const line of GENERAL_SYNONYMS) addGroup(line, GENERAL_WEIGHT);
   for (const line of TRANSLATIONS) addGroup(line, TRANSLATION_WEIGHT);
   for (const line of METONYMS) addGroup(line, METONYM_WEIGHT);
   for (const list of phrases.values()) list.sort((a, b) => b.length - a.length);
-  const general = SYNONYMS.flatMap((line) => stemsOf(line).map((stems) => stems.join(PHRASE_JOIN)));
+  const general = [...SYNONYMS, ...GENERAL_SYNONYMS].flatMap((line) =>
+    stemsOf(line).map((stems) => stems.join(PHRASE_JOIN)),
+  );
   return { alternatives, phrases, general: new Set(general) };
 
   function addGroup(line: string, weight: number): void {

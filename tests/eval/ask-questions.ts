@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Citation } from '../../src/answer/answer.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { chooseEvidence } from '../../src/archive/choose-evidence.ts';
+import { parseQuestion } from '../../src/archive/question.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { Article } from '../../src/corpus/article.ts';
 
@@ -10,6 +13,8 @@ export interface JudgedQuestion {
   readonly type: string;
   readonly evidence: readonly { readonly article: string; readonly sentence: string }[];
   readonly answerable: boolean;
+  /** "seeds" (if left out), or a half of the gold articles. */
+  readonly corpus?: string;
 }
 
 export interface Outcome {
@@ -19,6 +24,8 @@ export interface Outcome {
   readonly isFirst: boolean;
   readonly isInThree: boolean;
   readonly firstCitation: string;
+  /** How likely the archive takes its evidence to answer: 0 to 1. */
+  readonly confidence: number;
 }
 
 /** A file's questions: a JSON list. */
@@ -26,20 +33,21 @@ export function readQuestions(file: string): JudgedQuestion[] {
   return JSON.parse(readFileSync(file, 'utf8')) as JudgedQuestion[];
 }
 
-/** Puts the questions to the bot as free text. */
-export async function askQuestions(
-  bot: Bot,
-  articles: readonly Article[],
-  questions: readonly JudgedQuestion[],
-): Promise<Outcome[]> {
-  return Promise.all(questions.map((question) => askQuestion(bot, articles, question)));
+/** The asked: a bot, and the archive of the same articles. */
+export interface Asked {
+  readonly bot: Bot;
+  readonly archive: Archive;
 }
 
-async function askQuestion(
-  bot: Bot,
-  articles: readonly Article[],
-  question: JudgedQuestion,
-): Promise<Outcome> {
+/** Puts the questions to the bot as free text. */
+export async function askQuestions(asked: Asked, questions: readonly JudgedQuestion[]): Promise<Outcome[]> {
+  return Promise.all(questions.map((question) => askQuestion(asked, question)));
+}
+
+async function askQuestion({ bot, archive }: Asked, question: JudgedQuestion): Promise<Outcome> {
+  const articles = archive.articles.map(({ article }) => article);
+  const parsed = parseQuestion(question.question, archive.vocabulary);
+  const { confidence } = await chooseEvidence(archive, parsed);
   const { kind, citations } = await bot.answer(bot.parse(question.question));
   const isAnswered = kind === 'answer';
   const hits = citations.slice(0, 3).map((citation) => isEvidence(citation, articles, question));
@@ -49,6 +57,7 @@ async function askQuestion(
     isFirst: isAnswered && hits[0] === true,
     isInThree: isAnswered && hits.includes(true),
     firstCitation: citations[0]?.text ?? '',
+    confidence,
   };
 }
 

@@ -1,27 +1,37 @@
-import { buildBot } from '../../src/bot.ts';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { type Bot, buildBot } from '../../src/bot.ts';
 import { loadCommands } from '../../src/commands/load-commands.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { annotate } from '../../src/text/annotate.ts';
-import { askQuestions, readQuestions } from './ask-questions.ts';
+import { type AnnotatedArticle, annotate } from '../../src/text/annotate.ts';
+import { askQuestions, type Outcome } from './ask-questions.ts';
 import { readGold } from './read-gold.ts';
 import { reportGold } from './report-gold.ts';
 import { reportQuestions } from './report-questions.ts';
 import { scoreGold } from './score-gold.ts';
+import { readQuestionSets } from './sets.ts';
 
-const QUESTIONS = 'tests/eval/questions.json';
 const GOLD = 'tests/gold';
 
-// npm run eval [-- another-questions.json]
-const articles = await readCorpus('corpus');
-const bot = buildBot({
-  articles: articles.map(annotate),
-  commands: await loadCommands(new URL('../../commands/', import.meta.url)),
-  today: () => new Date().toISOString().slice(0, 10),
-  onBug: (error) => {
-    throw error;
-  },
-});
-const outcomes = await askQuestions(bot, articles, readQuestions(process.argv[2] ?? QUESTIONS));
+// npm run eval
+const commands = await loadCommands(new URL('../../commands/', import.meta.url));
+const outcomes = new Map<string, Outcome[]>();
+for (const { name, folder, questions } of readQuestionSets()) {
+  const articles = (await readCorpus(folder)).map(annotate);
+  const asked = { bot: botOf(articles), archive: buildArchive(articles) };
+  const before = outcomes.get(name) ?? [];
+  outcomes.set(name, [...before, ...(await askQuestions(asked, questions))]);
+}
 const scores = ['develop', 'measure'].map((half) => scoreGold(readGold(`${GOLD}/${half}`)));
 const [develop = [], measure = []] = scores;
 console.log([...reportQuestions(outcomes), ...reportGold(develop, measure)].join('\n'));
+
+function botOf(articles: readonly AnnotatedArticle[]): Bot {
+  return buildBot({
+    articles,
+    commands,
+    today: () => new Date().toISOString().slice(0, 10),
+    onBug: (error) => {
+      throw error;
+    },
+  });
+}
