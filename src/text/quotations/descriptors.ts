@@ -82,6 +82,7 @@ export function isDescribedBy(noun: string, words: ReadonlySet<string>): boolean
 }
 
 export function singularOf(word: string): string {
+  if (!/(?:s|men|people)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/men$/.test(word)) return `${word.slice(0, -3)}man`;
   if (word === 'people') return 'person';

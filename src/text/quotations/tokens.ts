@@ -76,9 +76,14 @@ function readToken(text: string, at: number, limit: number): Token | null {
   return null;
 }
 
+function lowerCase(words: string): string {
+  const lower = words.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
 function tokenAt(text: string, start: number, end: number, kind: TokenKind): Token {
   const words = text.slice(start, end);
   const isSurname = (words === 'He' || words === 'You') && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
-  const lower = kind === 'quote' ? '' : isSurname ? words : words.toLowerCase().replaceAll('’', "'");
+  const lower = kind === 'quote' ? '' : isSurname ? words : lowerCase(words);
   return { kind, text: words, lower, isCapital: kind === 'word' && HAS_CAPITAL.test(words), start, end };
 }

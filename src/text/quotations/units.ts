@@ -116,7 +116,8 @@ function buildUnit(
   }));
   const isHeading = first.kind === 'heading';
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     paragraph: first.paragraph,
     isHeading,
     isTable: first.kind === 'table',

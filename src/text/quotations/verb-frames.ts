@@ -160,7 +160,8 @@ function isNoun(tokens: readonly Token[], at: number, verb: CueVerb, groupFrom: 
     /^(?:quote|colon)$/.test(next?.kind ?? '') ||
     (next?.kind === 'comma' && tokens[at + 2]?.kind === 'quote');
   // "A sign in his shop **reads**, “…”", "The notice **calls** the step “…”"
-  const isObject = verb.form === 'third' && next !== undefined && DETERMINERS.has(next.lower);
+  const isObject =
+    verb.form === 'third' && next !== undefined && DETERMINERS.has(next.lower) && next.lower !== 'that';
   if ((isBeforeQuote || isObject) && isWord(before) && !PREPOSITIONS.has(before.lower)) return false;
   const subject = tokens[groupFrom - 1];
   if (!isWord(subject)) return subject?.kind !== 'quote' && subject?.kind !== 'comma';

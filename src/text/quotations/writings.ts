@@ -8,14 +8,17 @@ const CARRIERS = setOf(
 /** Others that hold somebody's words. */
 const RECORDS = setOf('paper poll survey report article video briefing');
 const BETWEEN = setOf('interpreter translator spokesman spokeswoman spokesperson niece nephew lawyer');
-const SIGNS = setOf(
+const SIGN = setOf(
   `sign placard banner poster board sticker billboard chalkboard whiteboard plaque badge cap t-shirt flier flyer leaflet
    pamphlet slogan graffito notice`,
 );
 
+const SIGNS = new Set([...SIGN, ...Array.from(SIGN, (noun) => `${noun}s`)]);
+const WRITINGS = new Set([...CARRIERS, ...RECORDS]);
+
 /** Whether the noun is something written, read out or recorded. */
 export function isWriting(noun: string): boolean {
-  return CARRIERS.has(noun) || RECORDS.has(noun);
+  return WRITINGS.has(noun);
 }
 
 /** Whether the noun is a writing that speaks for whoever it comes from. */
@@ -30,5 +33,5 @@ export function carriesWords(noun: string): boolean {
 
 /** Whether the noun is something that shows words to whoever passes. */
 export function isSign(noun: string): boolean {
-  return SIGNS.has(noun) || SIGNS.has(noun.replace(/s$/, ''));
+  return SIGNS.has(noun);
 }
