@@ -10,10 +10,14 @@ import {
   defineCommand,
   describeAge,
   describeCoverage,
+  describeDate,
   describePublished,
   describeQuotation,
   type EvidenceHit,
+  findLaterReport,
+  type LaterReport,
   parseQuestion,
+  type Question,
   type Source,
   textOption,
 } from '../src/core.ts';
@@ -27,8 +31,9 @@ export default defineCommand({
     'as-of': dayOption('As known on this day', 'last').optional(),
   }),
   async run({ options, archive, today, delegate }) {
-    const { question: text, 'as-of': asOf } = options;
+    const text = options.question;
     const question = parseQuestion(text, archive.vocabulary);
+    const asOf = options['as-of'] ?? question.asOf;
     if (question.asksRates) {
       const day = asOf ?? question.day;
       return delegate('tariffs', {
@@ -36,8 +41,8 @@ export default defineCommand({
         ...(day === null ? {} : { 'as-of': day }),
       });
     }
-    const { hits, doubt } = await chooseEvidence(archive, question, asOf);
-    const draft = { command: 'ask', coverage: archive.coverage, title: text, asOf: asOf ?? null };
+    const { hits, doubt } = await chooseEvidence(archive, question, asOf ?? undefined);
+    const draft = { command: 'ask', coverage: archive.coverage, title: text, asOf };
     const age = question.isNow ? describeAge(archive.coverage, today) : '';
     if (doubt !== null) {
       const summary = sentences(describeDoubt(doubt, archive, text), age);
@@ -46,11 +51,13 @@ export default defineCommand({
       return buildAnswer({ ...draft, kind: 'near-miss', summary: nearest, blocks: [tableOf(hits)] });
     }
     const isSaid = question.kind === 'who-said';
+    const later =
+      hits[0] === undefined ? null : await findLaterReport(archive, hits[0], { topic: question.terms, asOf });
     return buildAnswer({
       ...draft,
       kind: 'answer',
-      summary: sentences(summarise(hits, isSaid), age),
-      blocks: describeHits(hits, isSaid),
+      summary: sentences(summarise(hits, question), age),
+      blocks: [...describeHits(hits, isSaid), ...describeLater(later)],
     });
   },
 });
@@ -64,13 +71,25 @@ function describeHits(hits: readonly EvidenceHit[], isSaid: boolean): Block<Sour
   return others[0] === hits[0] ? [...table, ...quotations] : [...quotations, ...table];
 }
 
-function summarise([best]: readonly EvidenceHit[], isSaid: boolean): string {
-  const [first] = isSaid ? (best?.said ?? []) : [];
-  if (first?.attribution == null) return best?.evidence.text ?? '';
-  return describeQuotation(first);
+/** The best sentence with its fact first: who says it, or the day that it gives. */
+function summarise([best]: readonly EvidenceHit[], { kind, answerType }: Question): string {
+  const text = best?.evidence.text ?? '';
+  const [said] = kind === 'who-said' ? (best?.said ?? []) : [];
+  if (said?.attribution != null) return describeQuotation(said);
+  const [event, ...others] = best?.facts.events ?? [];
+  const isDated = answerType === 'time' || answerType === 'day';
+  return isDated && event?.date != null && others.length === 0
+    ? `${describeDate(event.date)}: ${text}`
+    : text;
 }
 
-function tableOf(hits: readonly EvidenceHit[]): Block<Source> {
+/** What a later article says otherwise. */
+function describeLater(later: LaterReport | null): Block<Source>[] {
+  if (later === null) return [];
+  return [{ type: 'paragraph', text: `A later article has ${later.is}:` }, tableOf([later.source])];
+}
+
+function tableOf(hits: readonly Source[]): Block<Source> {
   const rows = hits.map((hit) => ({
     cells: [hit.article.id, describePublished(hit.article), hit.evidence.text],
     cites: [hit],

@@ -28,6 +28,7 @@ export {
   summariseTariffs,
 } from './answer/describe-tariffs.ts';
 export { findDenials } from './answer/find-denials.ts';
+export { findLaterReport, type LaterReport } from './answer/later-reports.ts';
 export { type DatedEvent, listEvents } from './answer/list-events.ts';
 export { type MergedQuotation, mergeQuotations } from './answer/merge-quotations.ts';
 export { type Page, paginate } from './answer/paginate.ts';
@@ -39,7 +40,7 @@ export type { TariffHit } from './answer/tariff-statement.ts';
 export type { Archive, Coverage, Hit } from './archive/archive.ts';
 export { chooseEvidence, type EvidenceHit } from './archive/choose-evidence.ts';
 export type { Doubt } from './archive/doubt.ts';
-export { parseQuestion } from './archive/question.ts';
+export { parseQuestion, type Question } from './archive/question.ts';
 export type { Sourced } from './archive/sourced.ts';
 export { type Command, defineCommand, type Request } from './commands/command.ts';
 export { choiceOption, dayOption, describeOptions, flagOption, textOption } from './commands/options.ts';

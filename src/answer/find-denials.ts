@@ -71,9 +71,7 @@ export function findDenials<S extends Sourced<Sentence>>(
   onTopic: readonly S[],
   topic: string,
 ): Denials<S> | null {
-  const stems = new Set(
-    termsOf(topic).flatMap(({ stem }) => [stem, ...alternativesOf(stem).map((other) => other.stem)]),
-  );
+  const stems = stemsOf(topic);
   const prose = onTopic.filter(({ fact }) => fact.kind === 'prose' || fact.kind === 'list');
   const denying = prose.filter(({ evidence }) => deniesAny(evidence.text, stems));
   const others = prose.filter((hit) => !denying.includes(hit));
@@ -82,6 +80,17 @@ export function findDenials<S extends Sourced<Sentence>>(
   );
   if (denying.length === 0 || asserting.length === 0) return null;
   return { denying: bestOfEach(denying), asserting: bestOfEach(asserting) };
+}
+
+/** Whether the sentence denies something of the topic. */
+export function isDenial(sentence: string, topic: string): boolean {
+  return deniesAny(sentence, stemsOf(topic));
+}
+
+function stemsOf(topic: string): ReadonlySet<string> {
+  return new Set(
+    termsOf(topic).flatMap(({ stem }) => [stem, ...alternativesOf(stem).map((other) => other.stem)]),
+  );
 }
 
 /** Whether the sentence denies something that the stems name after the denying words. */

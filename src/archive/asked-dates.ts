@@ -14,7 +14,7 @@ const MONTHS =
 const MONTH_STARTS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 // "as of mid-September 2025", "on 14 May", "by May 14, 2025", "in 2018"; not "may I", not "march on"
 const ASKED_DATE = new RegExp(
-  String.raw`\b(?:as of |as at )?(?:(?:early|mid|late|the (?:start|middle|end) of)[- ])?(?:(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTHS})\b\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\s?(?:%|per)))?(?:,? (?<year>(?:19|20)\d\d)\b)?|\b(?<iso>(?:19|20)\d\d-\d\d-\d\d)\b|\b(?<bareYear>(?:19|20)\d\d)\b(?!\s?(?:%|per))`,
+  String.raw`\b(?:as (?:of|at) (?=\S))?(?:(?:early|mid|late|the (?:start|middle|end) of)[- ])?(?:(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTHS})\b\.?(?: (?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\s?(?:%|per)))?(?:,? (?<year>(?:19|20)\d\d)\b)?|\b(?:as (?:of|at) )?(?<iso>(?:19|20)\d\d-\d\d-\d\d)\b|\b(?:as (?:of|at) )?(?<bareYear>(?:19|20)\d\d)\b(?!\s?(?:%|per))`,
   'gi',
 );
 /** Months that are verbs too: they need a day, a year or a preposition, or a capital in the middle of the text. */
@@ -41,6 +41,14 @@ export function findAskedDates(question: string): AskedDate[] {
       },
     ];
   });
+}
+
+/** The last day of the time that the question wants things told as of, `YYYY-MM-DD`; `null` if it names none with its year. */
+export function asOfDay(dates: readonly AskedDate[]): string | null {
+  const asked = dates.find(({ text, year }) => /^as (?:of|at)\b/i.test(text) && year !== null);
+  if (asked === undefined) return null;
+  const parts = [asked.year, asked.month, asked.day].filter((part) => part !== null);
+  return daysOf(parts.map(padded).join('-'))?.to ?? null;
 }
 
 function isTimed(question: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
-import { type AskedDate, findAskedDates } from './asked-dates.ts';
+import { type AskedDate, asOfDay, findAskedDates } from './asked-dates.ts';
 import { wantedTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -32,6 +32,8 @@ export interface Question {
   readonly asksRates: boolean;
   /** A day asked about, `YYYY-MM-DD`. */
   readonly day: string | null;
+  /** The day it wants things told as of, `YYYY-MM-DD`. */
+  readonly asOf: string | null;
   /** The times it names; they are no part of `terms`. */
   readonly dates: readonly AskedDate[];
   /** Whether it asks for how things stand now. */
@@ -124,6 +126,7 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     side: sideOf(text),
     asksRates: asksRates(text, terms),
     day: DAY.exec(text)?.[0] ?? null,
+    asOf: asOfDay(dates),
     dates,
     isNow: NOW.test(text),
     answerType,

@@ -134,6 +134,38 @@ export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Words that Porter's rules would join to others of another meaning, each with its forms: the first is their stem. */
+const DISTINCT = `
+position positions positioned
+positive positively
+important importance importantly
+university universities
+universe universal universally
+news
+authority authorities
+generous generously generosity
+relative relatives relatively
+general generally
+unity
+customs
+organ organs
+station stations
+marine marines
+party parties
+executive executives
+policy policies
+police policing
+`;
+
+export const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  DISTINCT.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const forms = line.split(' ');
+      return forms.map((form) => [form, forms[0] ?? form] as const);
+    }),
+);
+
 /** Adjectives with degrees: "-er" and "-est" are taken off these alone ("paper" is no more "pap"). */
 export const GRADABLE: ReadonlySet<string> = new Set(
   `angry big bold brief broad calm cheap clear close cold cool costly deep easy early fair fast few feeble fierce firm

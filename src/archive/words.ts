@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { BASE_FORMS, GRADABLE } from './word-forms.ts';
+import { BASE_FORMS, GRADABLE, OWN_STEMS } from './word-forms.ts';
 
 /** Names and signs that are written with stops, with a blank, or as a word of another meaning ("US", "us"). */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -36,7 +36,7 @@ export function wordsOf(text: string): string[] {
 /** Porter's stem of the word's base form: "rang" as "ring", "weakest" as "weak", "criticised" as "criticized". */
 export function stemOf(word: string): string {
   if (/^\d/.test(word)) return word;
-  return stemmer(baseOf(word));
+  return OWN_STEMS.get(word) ?? stemmer(baseOf(word));
 }
 
 function baseOf(word: string): string {

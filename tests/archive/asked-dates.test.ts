@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAskedDates, isAskedDate } from '../../src/archive/asked-dates.ts';
+import { asOfDay, findAskedDates, isAskedDate } from '../../src/archive/asked-dates.ts';
 
 it.each([
   ['What did Ortiz say in May 2025?', [[2025, 5, null]]],
@@ -28,4 +28,14 @@ describe('a date is of the time asked for', () => {
   ])('%s: %s %s', (question, value, is) => {
     expect(findAskedDates(question).some((date) => isAskedDate(date, value))).toBe(is);
   });
+});
+
+it.each([
+  ['What is the duty as of mid-May 2025?', '2025-05-31'],
+  ['What is the duty as of 14 May 2025?', '2025-05-14'],
+  ['the duty as at 2025-05-02', '2025-05-02'],
+  ['What was the duty in May 2025?', null],
+  ['What is the duty as of May?', null],
+])('told as of: %s', (question, day) => {
+  expect(asOfDay(findAskedDates(question))).toBe(day);
 });

@@ -19,6 +19,9 @@ describe('one term for', () => {
 
   it.each([
     ['paper', 'pap'],
+    ['position', 'positive'],
+    ['important', 'imports'],
+    ['authorities', 'author'],
     ['lower', 'low'],
     ['family', 'fami'],
     ['rise', 'rize'],

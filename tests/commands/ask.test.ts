@@ -54,3 +54,38 @@ describe('/ask', () => {
     expect(await ask('zeppelin')).toMatchObject({ kind: 'silent', citations: [] });
   });
 });
+
+describe('a later article that reports otherwise', () => {
+  const early = {
+    published: '2025-05-02',
+    text: 'The United States imposes a 145 percent tariff on all goods from China.',
+  };
+  const later = { published: '2025-06-02', text: 'The US tariff on Chinese goods is 30 percent.' };
+  const notesOf = async (articles: readonly { published: string; text: string }[], line: string) => {
+    const { blocks } = await askerOf(...articles)(line);
+    return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  };
+
+  it('is noted with its sentence', async () => {
+    const line = 'Who imposes a 145 percent tariff on goods from China?';
+    expect(await notesOf([early, later], line)).toEqual(['A later article has another rate:']);
+  });
+
+  it.each([
+    ['not where none is later', [early], 'Who imposes a 145 percent tariff on goods from China?'],
+    [
+      'not after the day applied',
+      [early, later],
+      '/ask Who imposes a 145 percent tariff on goods from China? as-of:2025-05-10',
+    ],
+  ])('%s', async (_, articles, line) => {
+    expect(await notesOf(articles, line)).toEqual([]);
+  });
+});
+
+it('gives the day first where a day is asked for', async () => {
+  const { summary } = await askerOf({ text: 'China closed its southern port on April 9, 2025.' })(
+    'When did China close its southern port?',
+  );
+  expect(summary).toBe('2025-04-09: China closed its southern port on April 9, 2025.');
+});
