@@ -203,7 +203,18 @@ export const CLUE_RULES: readonly Rule[] = [
     weight: 2.5,
     example: 'goods from *China*, parcels coming in from *China*, made in *China*',
     isMet: ({ governor, beforeGovernor }) =>
-      /^(?:from|in)$/.test(governor?.lower ?? '') && comesFrom(beforeGovernor.at(-1)),
+      (governor?.lower === 'from' && comesFrom(beforeGovernor.at(-1))) ||
+      (governor?.lower === 'in' && MADE.test(beforeGovernor.at(-1)?.lower ?? '')),
+  },
+  {
+    role: 'imposer',
+    weight: 3,
+    example: 'the duty on soybeans in *China*, what exporters face in *America*',
+    isMet: ({ governor, beforeGovernor, isAdjective, place }) =>
+      governor?.lower === 'in' &&
+      (!isAdjective || place.form === 'name') &&
+      (/^(?:face|tariff|soft|goods)$/.test(beforeGovernor.at(-1)?.kind ?? '') ||
+        beforeGovernor.at(-1)?.lower === 'sold'),
   },
   {
     role: 'target',
@@ -214,7 +225,7 @@ export const CLUE_RULES: readonly Rule[] = [
   },
   {
     role: 'imposer',
-    weight: 3,
+    weight: 4,
     example: 'the duties imposed by *Beijing*',
     isMet: ({ governor, beforeGovernor }) =>
       governor?.lower === 'by' && speaksOfTariffs(beforeGovernor, governor),
@@ -300,11 +311,13 @@ function speaksOfTariffs(before: readonly Token[], governor: Token | null): bool
   );
 }
 
+const MADE = /^(?:made|manufactured|produced|built|assembled|grown|sourced|sewn|printed)$/;
+
 function comesFrom(word: Token | undefined): boolean {
   if (word === undefined) return false;
   return (
     /^(?:goods|sell)$/.test(word.kind) ||
-    /^(?:coming|arriving|imported|sourced|buys?|bought|originating|produced|grown|built|assembled|in|out|fresh)$/.test(
+    /^(?:coming|arriving|imported|sourced|buys?|bought|originating|produced|grown|built|assembled|in|out|fresh|those|ones|that)$/.test(
       word.lower,
     )
   );

@@ -57,12 +57,7 @@ function gapped(tokens: readonly Token[], told: readonly Clue[]): Clue[] {
     if (/^(?:break|comma)$/.test(tokens[next]?.kind ?? '')) next++;
     while (next < at + 5 && BETWEEN.test(tokens[next]?.lower ?? '')) next++;
     if (tokens[next]?.kind === 'percentage') {
-      const isNoun = token.form !== 'demonym';
-      // "America collecting 55 percent on Chinese goods and China 10": China does as America does.
-      const last =
-        (isNoun && !isThird
-          ? told.slice(0, before).findLast((clue) => tokens[clue.at]?.form !== 'demonym' && !clue.isTied)
-          : undefined) ?? told[before - 1];
+      const last = told[before - 1];
       // "The EU faces a 20% U.S. tariff, Japan 24%": Japan does as the EU does.
       const model = tokens[(last?.at ?? at) + 1]?.kind === 'tariff' ? told[0] : last;
       clues.push({

@@ -78,12 +78,7 @@ export function likeliest({ imposer, target }: Evidence): Direction {
 /** How likely a direction is in news of this dispute where nothing else tells. */
 function habitOf(imposer: string | null, target: string | null, evidence: Evidence): number {
   const isThird = target !== null && target !== 'US' && target !== 'CN';
-  if (imposer === 'US')
-    return target === 'CN'
-      ? 0.7
-      : isThird && evidence.target.has(target) && !evidence.imposer.has(target)
-        ? 1
-        : 0.2;
+  if (imposer === 'US') return target === 'CN' ? 0.7 : isThird && evidence.target.has(target) ? 1 : 0.2;
   if (imposer === 'CN') return target === 'US' ? 0.3 : isThird && evidence.target.has(target) ? 0.2 : -0.5;
   return imposer === null ? -0.3 : 0;
 }

@@ -91,7 +91,8 @@ function isNothingNew(tokens: readonly Token[], at: number, clues: readonly Clue
   const clause = tokens[at]?.clause;
   const isNear = (index: number) => index > before && (index < at || tokens[index]?.clause === clause);
   // "10 percent on American pork and 15 percent on beef": the place belongs to the percentage before it.
-  const isOfBefore = ({ at: place, isTied }: Clue) => isTied && place < at && place - before < at - place + 3;
+  const isOfBefore = ({ at: place, role, isTied }: Clue) =>
+    isTied && role === 'target' && place < at && place - before < at - place + 3;
   if (clues.some((clue) => isNear(clue.at) && !isOfBefore(clue))) return false;
   return !tokens.some(({ lower }, index) => isNear(index) && TURNS.test(lower));
 }

@@ -22,11 +22,12 @@ export function phraseFrom(sentence: string, tokens: readonly Token[], start: nu
   }
   const first = words.find(({ text }) => !/^(?:the|our|their|its|his)$/i.test(text));
   if (first === undefined || !namesGoods(words) || NO_PHRASE.test(first.text)) return null;
+  if (words.at(-1)?.lower === 'what') return null;
   return sentence.slice(first.start, words.at(-1)?.end ?? first.end);
 }
 
 /** "those goods", "its own" */
-const NO_PHRASE = /^(?:those|these|such|own|most|this|that)$/i;
+const NO_PHRASE = /^(?:those|these|such|own|whose|this|that)$/i;
 
 /** "$60 billion of", "another $200bn in", "the first $34 billion worth of" */
 const VALUE =

@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts';
 export function goodsOf(sentence: string, tokens: readonly Token[], at: number): string | null {
   const clause = tokens[at]?.clause;
   const starts = tokens.flatMap((token, index) =>
-    token.clause === clause && opensGoods(sentence, tokens, index) ? [index + 1] : [],
+    token.clause === clause && opensGoods(sentence, tokens, index) && !isOfLater(tokens, at, index)
+      ? [index + 1]
+      : [],
   );
   const phrases = starts.map((start) => ({ start, text: phraseFrom(sentence, tokens, start) }));
   for (const start of objectsOf(tokens, at))
@@ -17,7 +19,22 @@ export function goodsOf(sentence: string, tokens: readonly Token[], at: number):
   const nearest = phrases
     .filter(({ text }) => text !== null)
     .sort((a, b) => gap(a.start, at) - gap(b.start, at))[0];
-  return nearest?.text ?? null;
+  return nearest?.text ?? goodsWithin(tokens[at]?.text ?? '');
+}
+
+/** "84% on *all American imports*, up from 34%": goods between the figures of a change. */
+const WITHIN =
+  /[%t]\s(?:[\p{L}-]{1,15}\s){0,3}?on\s(?<goods>[^,;%]{3,60}?)(?:,|\s(?:up|down|from|to|will|would|is|was|has|already|he|it|they)\b)/u;
+
+function goodsWithin(percentage: string): string | null {
+  const goods = WITHIN.exec(percentage)?.groups?.goods ?? null;
+  return goods === null || placeOf(goods) !== null ? null : goods;
+}
+
+/** Whether a percentage of its own stands before the goods at `start`: "20 percent was met with 10 percent on pork". */
+function isOfLater(tokens: readonly Token[], at: number, start: number): boolean {
+  const later = tokens.findIndex(({ kind }, index) => index > at && kind === 'percentage');
+  return later > 0 && later < start && !/^(?:and|or)$/.test(tokens[later - 1]?.lower ?? '');
 }
 
 /** Goods before the percentage are as near as those twice as close behind it: the later "on" is another measure's. */
@@ -97,7 +114,7 @@ function isListed(token: Token | undefined): boolean {
 
 /** Those who pay, or are said to: "importers", "firms", "Americans". */
 const PEOPLE =
-  /(?:ers|ors|ians|ists|ants|ans|firms|companies|families|households|businesses|countries|nations|sides|states|partners|rivals|economies|governments|officials|retailers|people|has|is|was|does|says)$/;
+  /(?:ers?|ors?|ians|ists|ants|ans|firms|companies|families|households|businesses|countries|nations|sides|states|partners|rivals|economies|governments|officials|retailers|people|has|is|was|does|says)$/;
 
 /** "Electric vehicles from China face …": the subject of a verb of bearing in the percentage's clause. */
 function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number): string | null {
@@ -136,6 +153,8 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
     return null;
   while (subject.at(-1)?.kind === 'comma') subject.pop();
   const last = subject.at(-1)?.text ?? '';
+  const headEnd = subject.findIndex(({ kind }) => kind === 'preposition');
+  if (headEnd > 0 && PEOPLE.test(subject[headEnd - 1]?.lower ?? '')) return null;
   const isThings = /^\p{Ll}+s$/u.test(last) && !PEOPLE.test(last);
   if (!isThings && !subject.some(({ kind }) => kind === 'goods')) return null;
   return sentence.slice(first.start, subject.at(-1)?.end ?? first.end);

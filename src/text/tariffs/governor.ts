@@ -29,7 +29,7 @@ export function isTariff(
     isContinued,
   }: { isOnTariffs: boolean; isAfterOther: boolean; isContinued: boolean },
 ): boolean {
-  if (percentage.form === 'zero') return true;
+  if (percentage.form === 'zero' && !percentage.isBare) return true;
   if (percentage.isBare && !isContinued && !tokens.some(({ kind }) => kind === 'tariff' || kind === 'soft'))
     return false;
   const after = sentence.slice(percentage.end, percentage.end + 90);

@@ -85,10 +85,13 @@ const RULES: readonly Rule[] = [
   { form: 'rate', example: '145%, twenty-five per cent', pattern: regExp(`([PN])`) },
 ];
 
+/** "will charge *zero* on American cars", "goes in at *nothing*" */
+const BARE_ZERO =
+  /(?<=\b(?:charg(?:e|es|ed|ing)|pay|pays|paid|paying|at|get|gets)\s)(?:zero|nought|nil|nothing)\b(?=[.,;:”"’]|\s(?:on|in|for|if|when|until|and|within|today|now)\b|$)/gi;
 /** "duty-free", "zero tariffs" */
 const ZERO =
-  /\b(?:(?:duty|tariff)[\s-]free|(?:zero|no)[\s-](?:tariffs?|duty|duties|levy|levies)(?=\s(?:on|for|from|at|treatment|access|status)\b)|zero[\s-](?:tariffs?|duty|duties|levy|levies|rates?))\b/gi;
-const MAY_BE_ZERO = /-free|y free|f free|zero|\bno (?:tariff|dut|lev)/i;
+  /\b(?:(?:duty|tariff)[\s-]free\b|no[\s-](?:tariffs?|duty|duties|levy|levies)(?=\s(?:on|for|from|at|treatment|access|status)\b)|zero(?=[\s-](?:tariffs?|duty|duties|levy|levies|rates?)\b))/gi;
+const MAY_BE_ZERO = /-free|y free|f free|zero|nought|nothing|\bno (?:tariff|dut|lev)/i;
 
 interface Context {
   /** Whether a date stands there. */
@@ -127,10 +130,12 @@ export function findPercentages(
     }
   }
   if (MAY_BE_ZERO.test(sentence)) {
-    for (const { 0: text, index: start } of sentence.matchAll(ZERO)) {
-      const end = start + text.length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ start, end, form: 'zero', figures: [0], isBare: false });
+    for (const pattern of [ZERO, BARE_ZERO]) {
+      for (const { 0: text, index: start } of sentence.matchAll(pattern)) {
+        const end = start + text.length;
+        if (found.some((other) => start < other.end && other.start < end)) continue;
+        found.push({ start, end, form: 'zero', figures: [0], isBare: pattern === BARE_ZERO });
+      }
     }
   }
   return inheritPoints(found.sort((a, b) => a.start - b.start));

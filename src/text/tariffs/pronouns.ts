@@ -34,7 +34,10 @@ export function subjectOf(tokens: readonly Token[]): string | null {
 }
 
 function isSubject(tokens: readonly Token[], at: number): boolean {
-  const { place, verb, isAdjective, isPossessive, head, governor, next, afterNext } = lookAround(tokens, at);
+  const { place, verb, isAdjective, isPossessive, head, governor, next, afterNext, rest } = lookAround(
+    tokens,
+    at,
+  );
   if (head?.kind === 'goods' || governor?.kind === 'preposition' || governor?.kind === 'hit') return false;
   if (isPossessive) return head !== null && AGENTS.test(head.lower);
   return (
@@ -42,6 +45,9 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
     next?.kind === 'be' ||
     ((!isAdjective || place.form === 'name') &&
       (SPEAKS.test(next?.lower ?? '') ||
+        (place.form === 'leader' &&
+          next?.lower === 'in' &&
+          rest.some(({ lower }) => /^(?:said|says|announced)$/.test(lower))) ||
         (next?.kind === 'other' && VERB.test(next.text)) ||
         (next?.kind === 'comma' && /^(?:which|who|whose)$/.test(afterNext?.lower ?? ''))))
   );

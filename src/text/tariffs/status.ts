@@ -82,7 +82,7 @@ const RULES: readonly Rule[] = [
     status: 'announced',
     example: 'will impose 50 percent; announced a 34 percent duty; from 1 June it is to carry 25 percent',
     pattern:
-      /\b(?:announc(?:es?|ing|ement)|unveil(?:s|ing)?|will(?! continue| remain)|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|agree(?:s|d)? to|order(?:s|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
+      /\b(?:announc(?:es?|ing|ement)|unveil(?:s|ing)?|will(?! continue| remain| stay| keep)|shall|(?:is|are|was|were) (?:to|set to|due to|scheduled to|about to)|to take effect|would(?! have| remain| stay| continue| keep| still)|agree(?:s|d)? to|order(?:s|ing)|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing))\b/i,
   },
 ];
 
@@ -92,6 +92,10 @@ const ANNOUNCED_BEFORE = /\b(?:announced|unveiled|ordered)\b/i;
 /** "a further 100 percent, on top of the 30 percent they pay" */
 const ON_TOP =
   /\b(?:on top of|besides|over and above|in addition to|up to now)\s(?:(?:the|an?|existing|current|older|additional)\s){0,3}$/i;
+
+/** "which had faced duties of 145 percent" */
+const HAD_BORNE =
+  /\bhad (?:faced|paid|charged|borne|carried|stood at|been (?:paying|charged|facing|charging))\b[^,;]{0,30}$/i;
 
 /**
  * The status of a measure as its clause words it: in force unless something says otherwise.
@@ -105,6 +109,7 @@ export function statusOf(
   { before = clause, isChange = false, isOnCondition = false } = {},
 ): TariffStatus {
   if (ON_TOP.test(before)) return 'in-force';
+  if (HAD_BORNE.test(before)) return 'ended';
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
   if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))
     return 'conditional';

@@ -83,7 +83,6 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 
 function headOf(tokens: readonly Token[], at: number, end: number): number | null {
   for (let index = end - 1; index > at; index--) {
-    if (PERSONS.test(tokens[index]?.lower ?? '')) return null;
     const { kind, lower } = tokens[index] as Token;
     if (/^(?:goods|tariff|soft)$/.test(kind) || DEEDS.test(lower) || PAYERS.test(lower) || AGENTS.test(lower))
       return index;
@@ -97,10 +96,6 @@ export const DEEDS =
 /** Those who pay their own country’s tariff. */
 export const PAYERS =
   /^(?:consumers?|importers?|buyers?|shoppers?|households|families|retailers?|customers)$/;
-
-/** Those whose country a name tells, and no more: "a German machinery executive". */
-const PERSONS =
-  /^(?:executives?|managers?|makers?|carmakers?|lobby(?:ists?)?|groups?|association|economists?|analysts?|brokers?|professors?|scholars?|workers?|bosses|boss|newspapers?|media|exchange|market)$/;
 
 const IS_TIME =
   /(?:day|week|month|year|spring|summer|autumn|fall|winter)s?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;

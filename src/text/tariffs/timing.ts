@@ -21,6 +21,9 @@ const AT_ONCE = /^[^.;%]{0,40}\b(?:effective|taking effect|starting) (?:immediat
 const ADJOINS = /^,?\s(?:(?:on|by)\s)?$/;
 /** "both for 90 days starting Wednesday": the date of all the percentages before it. */
 const OF_ALL = /\b(?:both|all|each)\b|, (?:effective|starting|beginning)/i;
+/** "25 percent on coal and 10 percent on crude took effect on Monday" */
+const STARTS_ALL =
+  /^(?:(?!\b(?:while|but|said|says|raised?|cut|from|to)\b)[^.;:]){0,150}\b(?:took effect|take effect|went into effect|came into force|beg[ai]n|started?)\s(?:on\s)?$/i;
 const ENACTS =
   /\b(?:impos|implement|enact|introduc|slapp|put|hit|levied|raised|lifted|hiked|doubl|cut|lower|reduc|brought|took|came down|went|goes|jump|answer|retaliat|respond|became|climb|ros|rais|match|owe|pay|charg|add|drew|halv|restor)/i;
 /** "…, with some goods facing 145 percent": part of the deed that the clause before tells. */
@@ -55,7 +58,8 @@ export function effectiveOf(
   );
   const after = stated.find((date) => {
     if (date.start < at.end || date.start - at.end > 120) return false;
-    return !isParted(at, date, others) || OF_ALL.test(text.slice(at.end, date.start));
+    const between = text.slice(at.end, date.start);
+    return !isParted(at, date, others) || OF_ALL.test(between) || STARTS_ALL.test(between);
   });
   const before = stated.findLast(
     (date) =>

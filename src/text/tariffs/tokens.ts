@@ -164,8 +164,8 @@ const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet 
 /** "…, slapping 125 percent on American goods" */
 const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
 
-/** "…, in answer to the 25 percent" */
-const IN_ANSWER = /^in (?:answer|response|reply|retaliation|return|exchange)\b/i;
+/** "… in response to a 25 percent levy" */
+const IN_ANSWER = /^in (?:answer|response|reply|retaliation) (?:to|for)\b/i;
 
 /** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(
@@ -196,11 +196,10 @@ export function splitTokens(
       next++;
       continue;
     }
-    const isAfterComma = tokens.at(-1)?.kind === 'comma';
     if (
       word.kind === 'break' ||
-      beginsClause(word, isAfterComma) ||
-      (isAfterComma && word.lower === 'in' && IN_ANSWER.test(sentence.slice(word.start, word.start + 16)))
+      beginsClause(word, tokens.at(-1)?.kind === 'comma') ||
+      (word.lower === 'in' && IN_ANSWER.test(sentence.slice(word.start, word.start + 20)))
     )
       clause++;
     const { start, end, text, lower, kind, code, form } = word;
