@@ -21,9 +21,9 @@ const VOCABULARY: Partial<Record<WordClass, { nouns?: string; verbs?: string; wo
   soft: { nouns: 'rate layer tax toll penalty' },
   goods: {
     nouns:
-      'good import export product shipment purchase item parcel car vehicle commodity input component part crop',
+      'good import export product shipment purchase item parcel package car vehicle truck automobile commodity input component part crop phone handset smartphone television toy doll lamp lobster bean pea vegetable fruit nut almond pecan walnut cranberry cherry apple olive screw bolt fastener tile mug garment dress bag bicycle e-bike helmet battery panel turbine engine aircraft plane crane syringe glove mask film movie drug medicine magnet chair sofa cabinet umbrella pipe tyre tire',
     words:
-      'steel aluminum aluminium copper merchandise chip chips semiconductors soybeans soya pork beef corn cotton wheat sorghum chicken lumber timber toys shoes footwear furniture electronics smartphones laptops batteries minerals energy crude coal oil gas lng wine machinery equipment apparel clothing textiles medicines drugs pharmaceuticals seafood fruit ginseng everything anything',
+      'steel aluminum aluminium copper merchandise chip chips semiconductors soybeans soya pork beef corn cotton wheat sorghum chicken lumber timber toys shoes footwear furniture electronics smartphones laptops batteries minerals energy crude coal oil gas lng wine machinery equipment apparel clothing textiles medicines drugs pharmaceuticals seafood ginseng whiskey whisky bourbon wine spirits rapeseed canola softwood plastics chemicals dairy meat poultry produce everything anything',
   },
   impose: {
     verbs:
