@@ -173,3 +173,73 @@ describe('headings', () => {
     });
   });
 });
+
+describe('the speaker stands around the quotation', () => {
+  it.each([
+    ['Pia Holt took the phone from him. “We never left.”', ['We never left. ← Pia Holt']],
+    ['The deal took the day. “We never left.”', ['We never left. ← nobody']],
+    [
+      '“I said that of roads,” Pia Holt said. Did she back the duties? “In spirit.”',
+      ['I said that of roads, ← Pia Holt', 'In spirit. ← Pia Holt'],
+    ],
+    ['“We won!” That was my senator, Pia Holt, on the telephone.', ['We won! ← Pia Holt']],
+    ['“We won!” That was a lie.', ['We won! ← nobody']],
+    ['A man held up a placard, “Medicine for whom?”', ['Medicine for whom? ← a placard']],
+    ['‘A cold shower’: analysts react', ['A cold shower ← analysts']],
+    ['The “deal of the age” hailed by banners was none.', ['deal of the age ← banners']],
+    [
+      'It was Pia Holt, and not her brother, who said, “I have ninety days.”',
+      ['I have ninety days. ← Pia Holt'],
+    ],
+    ['“Read the tag,” was how Pia Holt put it.', ['Read the tag, ← Pia Holt']],
+    ['To Pia Holt, an economist, that is “a word for nothing.”', ['a word for nothing. ← Pia Holt']],
+    ['The ministry put out a readout that spoke of “firm steps.”', ['firm steps. ← The ministry']],
+    ['He Jianwen, a counsellor, said the truce “will hold.”', ['will hold. ← He Jianwen']],
+  ])('%s', (text, expected) => {
+    expect(describeSpeakers(text)).toEqual(expected);
+  });
+});
+
+describe('whom a pronoun or a description means', () => {
+  it.each([
+    [
+      'Tom Lind, the mate, and Captain Rosa Vane disagreed. “Boxes are boxes,” he said. “Empty ones too,” said she.',
+      ['Boxes are boxes, ← Tom Lind', 'Empty ones too, ← Rosa Vane'],
+    ],
+    [
+      'For Tom Lind, who grows beans, one price counts. “It is low,” the grower said.',
+      ['It is low, ← Tom Lind'],
+    ],
+    [
+      'A welder by trade, Tom Lind makes traps. “Steel costs more,” he said.',
+      ['Steel costs more, ← Tom Lind'],
+    ],
+    [
+      'Rosa Vane owns the shop. Tom Lind, her brother, swept it. His sister sold. “I sell,” she said.',
+      ['I sell, ← Rosa Vane'],
+    ],
+    [
+      'The woman who runs the still told peers it was caught “between tills.”\n\nRosa Vane, who owns it, had come by train.',
+      ['between tills. ← Rosa Vane'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(describeSpeakers(text)).toEqual(expected);
+  });
+});
+
+describe('an interview', () => {
+  it('gives the answers to whom the text introduces', () => {
+    const text = [
+      'Rosa Vane, a grower, has dug roots since 1988. She spoke on Friday.',
+      'Q: How did you hear?',
+      'A: From a buyer. He said, “They talked.”',
+      'Q: And then?',
+      'A: I went to bed.',
+    ].join('\n\n');
+    expect(describeSpeakers(text)).toEqual([
+      'From a buyer. He said, “They talked.” ← Rosa Vane',
+      'They talked. ← nobody',
+      'I went to bed. ← Rosa Vane',
+    ]);
+  });
+});

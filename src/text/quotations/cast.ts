@@ -98,9 +98,8 @@ export class Cast {
     );
     if (!isNew || entity.party !== null || this.#unit - waiting.unit > SOON) return;
     this.#undescribed = null;
-    const isOther =
-      referent.role !== null &&
-      ![...waiting.referent.words].some((word) => kindOfNoun(word) !== null && referent.words.has(word));
+    const nouns = [...referent.words].filter((word) => kindOfNoun(word) === 'person');
+    const isOther = nouns.length > 0 && !nouns.some((noun) => waiting.referent.words.has(noun));
     const isSameGender =
       waiting.referent.gender === null ||
       referent.gender === null ||
@@ -131,8 +130,8 @@ export class Cast {
             ? this.self
             : this.#memory.resolvePronoun(sense, {
                 named: () => this.#namedBefore(first),
-                // "the aide quotes **him**": not himself
-                other: /^(?:him|them)$/.test(first.lower) ? this.#memory.latest() : null,
+                // "the aide quotes **him**": not himself; nor is whoever has the turn "he"
+                other: /^(?:him|them)$/.test(first.lower) ? this.#memory.latest() : this.self,
               });
         return referent === null ? null : { referent, mention, carrier: null };
       }

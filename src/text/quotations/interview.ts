@@ -19,7 +19,7 @@ export function findInterview(
   const introduced = names.filter(
     ({ type, mentions }) => type === 'person' && (mentions[0]?.start ?? Infinity) < start,
   );
-  const isAuthor = ({ name }: NamedEntity) => author !== null && author.includes(name);
+  const isAuthor = ({ name }: NamedEntity) => author?.includes(name) === true;
   const hasOwnLabel = ({ name }: NamedEntity) =>
     name
       .toLowerCase()

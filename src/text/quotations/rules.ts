@@ -33,7 +33,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'as put',
     example: 'It was “an act of faith,” as the newsletter put it.',
-    confidence: 0.93,
+    confidence: 0.8,
     find: (unit, { token }) =>
       unit.frames.find(
         (frame) => frame.isAs && (follows(unit, frame, token) || precedes(unit, frame, token)),
@@ -42,7 +42,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'split',
     example: '“You buy,” she said, “and you sell.”',
-    confidence: 0.93,
+    confidence: 0.9,
     find: (unit, { token, words }) =>
       unit.frames.find(
         (frame) =>
@@ -54,7 +54,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'introduced',
     example: 'Lu told reporters on the flight home: “We brought them.”',
-    confidence: 0.93,
+    confidence: 0.82,
     find: (unit, { token, words }) => {
       const before = unit.tokens[token - 1];
       const isIntroduced = before?.kind === 'colon' || (before?.kind === 'comma' && isSentence(words.text));
@@ -71,7 +71,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'governed',
     example: 'The ministry called the deal “an important step.”',
-    confidence: 0.93,
+    confidence: 0.9,
     find: (unit, quotation) =>
       opensClause(unit, quotation)
         ? null
@@ -80,7 +80,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'quotation–verb–subject',
     example: '“Nobody blinked,” said Wei Lan, an economist.',
-    confidence: 0.9,
+    confidence: 0.95,
     find: (unit, { token }) =>
       unit.frames.find((frame) => frame.order === 'verb-subject' && isNextTo(unit, frame.from, token)),
   },
@@ -112,7 +112,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'source',
     example: 'According to Varma, retailers “bought at the top.”',
-    confidence: 0.9,
+    confidence: 0.88,
     find: (unit, { token }) =>
       unit.frames.find(
         (frame) =>
@@ -123,7 +123,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     name: 'trailing',
     example: 'Beijing sees “little downside” in talks, wrote the blog.',
-    confidence: 0.84,
+    confidence: 0.8,
     find: (unit, { token }) =>
       unit.frames.find(
         (frame) =>

@@ -129,6 +129,8 @@ function canSpeak(tokens: readonly Token[], phrase: NounPhrase, verb: CueVerb): 
   const isBare = phrase.core === phrase.from + 1 && tokens[phrase.core]?.lower !== 'of';
   if (isBare && (DETERMINERS.has(head) || /^\d/.test(head)))
     return /^(?:some|many|most|several|both|all|one|another)$/.test(head);
+  // "4 percent answered": of whom, the text does not say.
+  if (/^(?:percent|cent|%|pc)$/.test(head) && phrase.to === phrase.core) return false;
   return !verb.traits.has('finding') || FINDINGS.test(head);
 }
 

@@ -52,7 +52,7 @@ export const ADVERBS = setOf(
 );
 /** Everyday verbs in the past or third person that a shallow reading would take for nouns. */
 export const COMMON_VERBS = setOf(
-  `came went took made gave got saw knew met led kept held sent left found began became brought fell rose grew won lost
+  `put puts came went took made gave got saw knew met led kept held sent left found began became brought fell rose grew won lost
    paid ran sat set hit cut drew thought bought built felt spent stood sold broke shook chose drove spoke struck sank
    comes goes takes makes gives gets sees knows meets leads keeps holds sends finds begins becomes brings falls rises
    grows wins loses pays runs sits sets hits cuts draws thinks buys builds feels spends stands sells breaks
