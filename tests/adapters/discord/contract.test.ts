@@ -1,4 +1,3 @@
-import { displayedText } from '../../loopback-discord/checks/check-components.ts';
 import { walkComponents } from '../../loopback-discord/checks/walk-components.ts';
 import type { Message } from '../../loopback-discord/message.ts';
 import { annotatedOf, botOver } from '../../made-up.ts';
@@ -30,7 +29,9 @@ describeFace(
 
 /** What is read on the screen: the marks of quotations, small print and bold are not words. */
 function wordsOf(message: Message | undefined): string {
-  return displayedText(message?.components)
+  return walkComponents(message?.components)
+    .map(({ component }) => (typeof component.content === 'string' ? component.content : ''))
+    .join('\n')
     .replace(/^(?:> |-# (?:\*\*\[\d+\]\*\* )?|### )/gm, '')
     .replace(/\[(?<label>(?:\\.|[^\]\\])*)\]\(https:[^)]*\)/g, '$<label>')
     .replace(/(?<!\\)\*\*/g, '')
