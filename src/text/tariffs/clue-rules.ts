@@ -39,7 +39,7 @@ export const CLUE_RULES: readonly Rule[] = [
   },
   {
     role: 'imposer',
-    weight: 3,
+    weight: 4,
     example: 'raised *its* to 84 percent, *its* own at 10, *China’s* was 125',
     isMet: ({ place, isPossessive, next, afterNext, previous }) =>
       isOwning(place, isPossessive) &&

@@ -26,7 +26,21 @@ const OTHER_PERCENTAGE = 14;
 export function weigh(tokens: readonly Token[], clues: readonly Clue[], at: number): Evidence {
   const evidence: Evidence = { imposer: new Map(), target: new Map() };
   const measured = measuredClauses(tokens);
+  const before = tokens.slice(0, at).findLastIndex(({ kind }) => kind === 'percentage');
+  const next = tokens.findIndex(({ kind }, index) => index > at && kind === 'percentage');
+  // "20 percent on goods from Vietnam and 19 percent on those from Indonesia": each has a target of its own.
+  const hasOwnTarget =
+    before >= 0 &&
+    clues.some(
+      (clue) =>
+        clue.role === 'target' &&
+        clue.isTied &&
+        clue.at > at &&
+        (next < 0 || clue.at < next) &&
+        tokens[clue.at]?.clause === tokens[at]?.clause,
+    );
   for (const { role, code, at: place, weight, isTied } of clues) {
+    if (hasOwnTarget && role === 'target' && isTied && place > before && place < at) continue;
     if (belongsToLater(tokens, { place, at, measured, isTied })) continue;
     const felt = weight * 2 ** (-distanceOf(tokens, place, at) / HALVED_AFTER);
     add(evidence[role], code, felt);

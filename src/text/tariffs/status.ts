@@ -57,8 +57,7 @@ const RULES: readonly Rule[] = [
   {
     status: 'announced',
     example: 'Beijing said it would raise its duties',
-    pattern:
-      /\b(?:said|says|confirmed|announced)\s(?:\S+\s){0,3}(?:it|they|he|she|that|the \w+) (?:would|will|plans to)\b/i,
+    pattern: /\b(?:said|says|confirmed|announced)\s(?:\S+\s){0,7}(?:would|will|plans to)\b/i,
   },
   {
     status: 'proposed',
@@ -93,6 +92,10 @@ const ANNOUNCED_BEFORE = /\b(?:announced|unveiled|ordered)\b/i;
 const ON_TOP =
   /\b(?:on top of|besides|over and above|in addition to|up to now)\s(?:(?:the|an?|existing|current|older|additional)\s){0,3}$/i;
 
+/** "it keeps 10 percent", "left in place the 20 percent" */
+const KEEPS =
+  /\b(?:keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|left (?:in place|alone|standing)|leav(?:es|ing) in place)\b[^,;]{0,50}$/i;
+
 /** "which had faced duties of 145 percent" */
 const HAD_BORNE =
   /\bhad (?:faced|paid|charged|borne|carried|stood at|been (?:paying|charged|facing|charging))\b[^,;]{0,30}$/i;
@@ -109,6 +112,8 @@ export function statusOf(
   { before = clause, isChange = false, isOnCondition = false } = {},
 ): TariffStatus {
   if (ON_TOP.test(before)) return 'in-force';
+  const after = clause.slice(clause.indexOf(before) + before.length);
+  if (KEEPS.test(before) && !/\b(?:suspend|drawer|hold|ice|shel|lock)/.test(after)) return 'in-force';
   if (HAD_BORNE.test(before)) return 'ended';
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
   if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))
