@@ -52,7 +52,7 @@ function colonFrameAt(tokens: readonly Token[], at: number, earlier: readonly Fr
     ) + 1;
   if (earlier.some((frame) => frame.from >= start) || at - start > 80) return null;
   const subject = mainSubject(tokens, start, at);
-  return subject === null || /^(?:i|we)$/.test(tokens[subject.from]?.lower ?? '')
+  return subject === null || /^(?:i|we|he|she|it|they)$/.test(tokens[subject.from]?.lower ?? '')
     ? null
     : frameOf('subject-verb', { verb: null, cueFrom: at, cueTo: at + 1, from: subject.from, subject });
 }

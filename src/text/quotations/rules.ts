@@ -52,6 +52,15 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
       ),
   },
   {
+    name: 'before a colon',
+    example: 'A post on the account was blunter: “Goodbye, soybeans.”',
+    confidence: 0.7,
+    find: (unit, { token }) =>
+      unit.frames.find(
+        (frame) => frame.order === 'subject-verb' && frame.verb === null && frame.cueTo === token,
+      ),
+  },
+  {
     name: 'introduced',
     example: 'Lu told reporters on the flight home: “We brought them.”',
     confidence: 0.82,
