@@ -55,6 +55,8 @@ export function findTableMeasures(
   const goodsColumn = header.findIndex(
     (cell, index) => index > 0 && GOODS_COLUMN.test(cell.text) && !SPEAKS_OF_TARIFFS.test(cell.text),
   );
+  const whomColumn = header.findIndex((cell) => WHOM_COLUMN.test(cell.text));
+  const dateColumn = header.findIndex((cell) => DATE_COLUMN.test(cell.text));
   const isByPartner = PARTNER_COLUMN.test(headline);
   const headerDates = datesIn(first);
   return others
@@ -67,28 +69,57 @@ export function findTableMeasures(
       const labelDate = dateIn(cells[0], rowDates);
       const isGoods = labelDate === null && namesGoods(label, header[0]?.text ?? '');
       const imposer = placeOf(cells[imposerColumn]?.text ?? '');
+      const ofRow = stated(cells[whomColumn]?.text ?? '');
+      const rowDate = labelDate ?? dateIn(cells[dateColumn], rowDates);
       return cells.flatMap((cell, column): TariffMeasure[] => {
         const title = header[column];
         if (title === undefined || !isColumnOfTariffs[column]) return [];
-        return percentagesIn(cell, isInPercent(`${title.text} ${headline} ${leadInWords}`)).map(
-          (percentage) => ({
-            ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
-            ...directionIn(
-              { title: title.text, ofTitle: ofTitles[column] ?? NOBODY, ofLeadIn, ofLabel, label },
-              imposer,
-            ),
-            ...figuresOf(percentage),
-            goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
-            durationDays: null,
-            effective: labelDate ?? dateIn(title, headerDates),
-            status: isUnchanged(cells, column)
-              ? 'in-force'
-              : statusIn(title.text, labelDate ?? dateIn(title, headerDates), published),
-            qualifier: null,
-          }),
-        );
+        const isPercent = isInPercent(`${title.text} ${headline} ${leadInWords}`);
+        if (isChanged(header, column) && percentagesIn(cell, isPercent).length === 1) return [];
+        const old = isChanged(header, column + 1) ? percentagesIn(cell, isPercent) : [];
+        const next = cells[column + 1];
+        const percentages =
+          old.length === 1 && next !== undefined
+            ? asChange(old, percentagesIn(next, isPercent), next.start - cell.start)
+            : percentagesIn(cell, isPercent);
+        return percentages.map((percentage) => ({
+          ...annotationAt(text, cell.start + percentage.start, cell.start + percentage.end),
+          ...(ofRow.imposer !== null && ofRow.target !== null
+            ? ofRow
+            : directionIn(
+                { title: title.text, ofTitle: ofTitles[column] ?? NOBODY, ofLeadIn, ofLabel, label },
+                imposer,
+              )),
+          ...figuresOf(percentage),
+          goods: cells[goodsColumn]?.text ?? (column > 0 && isGoods ? label : null),
+          durationDays: null,
+          effective: rowDate ?? dateIn(title, headerDates),
+          status: isUnchanged(cells, column)
+            ? 'in-force'
+            : statusIn(title.text, rowDate ?? dateIn(title, headerDates), published),
+          qualifier: null,
+        }));
       });
     });
+}
+
+const WHOM_COLUMN = /\bwhom\b|\bdirection\b|^who (?:charges|taxes)\b/i;
+const DATE_COLUMN = /^(?:since|from|effective|date|start|in (?:force|effect)|in force since)\b/i;
+
+/** Whether the column gives the new rate of the one before: "| Old rate | New rate |". */
+function isChanged(header: readonly Annotation[], column: number): boolean {
+  return (
+    /^\s*new\b/i.test(header[column]?.text ?? '') &&
+    /\b(?:rate|tariff|duty|old|previous|former)\b/i.test(header[column - 1]?.text ?? '')
+  );
+}
+
+/** The change from an old rate to the new one, which begins `offset` after it. */
+function asChange(old: Percentage[], [to]: Percentage[], offset: number): Percentage[] {
+  const [from] = old;
+  if (from === undefined || to === undefined) return old;
+  const figures = [...from.figures, ...to.figures];
+  return [{ start: from.start, end: offset + to.end, form: 'change', figures, isBare: false }];
 }
 
 /** "145", where the table counts percent. */
