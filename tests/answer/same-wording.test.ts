@@ -19,6 +19,7 @@ it.each([
   ['we will sell rope this year', 'we won’t sell rope this year'],
   ['a tariff of 30 percent on rope from China', 'a tariff of 50 percent on rope from China'],
   ['very good', 'very good indeed'],
+  ['Rain does not stop the harvest', 'Snow does not stop the harvest'],
   ['Both harbours wait for the other', 'Neither ship will sail before autumn'],
 ])('“%s” is not “%s”', (a, b) => {
   expect(isSame(a, b)).toBe(false);
