@@ -1,10 +1,10 @@
 import type { Cast, Speaker } from './cast.ts';
-import { kindOfNoun } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import { nounBefore } from './noun-before.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
+import { cleftSubject, isOrder, joinedSubject, namedByUnit, ownerOf } from './unit-subject.ts';
 import type { Unit } from './units.ts';
 import { isCapitalised, isFiniteVerb, isWord, SUBORDINATORS } from './word-classes.ts';
 import { isSign, isWriting } from './writings.ts';
@@ -16,7 +16,6 @@ export interface UnitCast {
 }
 
 const LONGEST = 80;
-const BE_OR_CLITIC = /^(?:is|was|'s)$/;
 
 /**
  * The speakers of a unit's frames. The unit's subject, then its speakers, are what later pronouns mean.
@@ -119,62 +118,6 @@ function rememberMet(cast: Cast, tokens: readonly Token[], verb: number): void {
   const object = nounPhraseAt(tokens, verb + 1) ?? nounPhraseAt(tokens, verb + 2);
   const met = object === null ? null : cast.resolve(tokens, object);
   if (met?.referent.kind === 'person') cast.remember(met.referent);
-}
-
-/** "**Let** them lapse", "**Ask** China’s ministry": nobody is told of. */
-function isOrder(tokens: readonly Token[], { from }: NounPhrase): boolean {
-  return (
-    from === 0 &&
-    /^(?:let|ask|take|consider|look|see|note|call|add|think|forget|remember)$/.test(tokens[0]?.lower ?? '')
-  );
-}
-
-/** "**Mr Peng’s** daughter sent him": whose somebody or something is. */
-function ownerOf(tokens: readonly Token[], { from, core }: NounPhrase): NounPhrase | null {
-  for (let at = from; at < core - 1; at++) {
-    const token = tokens[at];
-    if (/'s$|s'$/.test(token?.lower ?? ''))
-      return isCapitalised(token) ? { from, core: at + 1, to: at + 1 } : null;
-  }
-  return null;
-}
-
-/** "**It was her brother** who made it": whom the cleft sentence is about. */
-function cleftSubject(tokens: readonly Token[], main: NounPhrase): NounPhrase | null {
-  if (tokens[main.from]?.lower !== 'it' || !BE_OR_CLITIC.test(tokens[main.to]?.lower ?? '')) return null;
-  const meant = nounPhraseAt(tokens, main.to + 1);
-  if (meant === null) return null;
-  const rest = tokens.slice(meant.core, meant.core + 12);
-  return rest.some(({ lower }) => lower === 'who') ? meant : null;
-}
-
-/** "A welder by trade, **Sonny Beal** sets", "The wholesaler, who …, is **Stan Szymanski**": the name for the description. */
-function namedByUnit(tokens: readonly Token[], main: NounPhrase): NounPhrase | null {
-  const [first, head] = [tokens[main.from], tokens[main.core - 1]];
-  if (first === undefined || isCapitalised(head) || kindOfNoun(head?.lower ?? '') === 'body') return null;
-  if (/^an?$/.test(first.lower) && tokens[main.to]?.kind === 'comma') return personAt(tokens, main.to + 1);
-  if (first.lower !== 'the') return null;
-  const is = tokens.findIndex((token, at) => at >= main.core && BE_OR_CLITIC.test(token.lower));
-  return is === -1 || is > main.core + 30 ? null : personAt(tokens, is + 1);
-}
-
-function personAt(tokens: readonly Token[], at: number): NounPhrase | null {
-  const phrase = nounPhraseAt(tokens, at);
-  if (phrase === null || phrase.core - phrase.from < 2) return null;
-  return tokens.slice(phrase.from, phrase.core).every((token) => isCapitalised(token)) ? phrase : null;
-}
-
-/** "Kvist, the mate, **and Captain Oyelaran** disagreed": the second of two named subjects. */
-function joinedSubject(tokens: readonly Token[], main: NounPhrase, end: number): NounPhrase | null {
-  if (!isCapitalised(tokens[main.core - 1])) return null;
-  for (let at = main.core; at < Math.min(end, main.core + 10); at++) {
-    const token = tokens[at];
-    if (isFiniteVerb(token) || (!isWord(token) && token?.kind !== 'comma')) return null;
-    if (token?.lower !== 'and') continue;
-    const other = nounPhraseAt(tokens, at + 1, end);
-    return other !== null && isCapitalised(tokens[other.core - 1]) ? other : null;
-  }
-  return null;
 }
 
 /** "**Ms. Castro**, the paper has you saying": whom the speaker of a turn turns to. */
