@@ -1,5 +1,15 @@
 import type { Direction } from './direction.ts';
 import { isItem, isOfDispute, type Reading } from './reading.ts';
+import {
+  AMERICAN_GOODS,
+  AMERICAN_LAW,
+  ANSWERS,
+  CHINESE_GOODS,
+  CHINESE_LAW,
+  OURS,
+  RETALIATES,
+  THEIRS,
+} from './side-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A direction that is likely before the words about the percentage are weighed. */
@@ -28,22 +38,6 @@ interface Rule {
 
 const US_ON_CN: Direction = { imposer: 'US', target: 'CN' };
 const CN_ON_US: Direction = { imposer: 'CN', target: 'US' };
-
-/** Parts of American trade law, and what they are laid on. */
-export const AMERICAN_LAW =
-  /\b(?:fentanyl|section (?:301|232|122|201)|ieepa|de minimis|reciprocal|liberation day|emergency powers)\b/i;
-const CHINESE_LAW = /\b(?:tariff commission|customs tariff|state council|mofcom)\b/i;
-const ANSWERS = /^(?:respond|retaliat|answer|repl(?:y|ied|ies)|hit back|counter|reciprocat|mirror)/;
-const RETALIATES =
-  /\b(?:retaliat\w+|counter-?measures?|counter-?tariffs?|in (?:return|kind|response)|tit-for-tat|the other (?:way|direction)|vice versa)\b/i;
-const OURS = /\b(?:our|ours|we|us)\b/i;
-const THEIRS = /\b(?:theirs|they|their)\b/i;
-
-/** What each of the two mostly sells to the other. */
-const AMERICAN_GOODS =
-  /\b(?:soy(?:a|beans?)|sorghum|pork|beef|chicken|poultry|corn|maize|wheat|cotton|almonds|walnuts|pecans|ginseng|lobsters?|bourbon|whiske?y|crude|lng|natural gas|propane|ethane|coal|aircraft|jets?|alfalfa|cranberries|cherries|farm (?:goods|products)|growers?|ranchers?)\b/i;
-const CHINESE_GOODS =
-  /\b(?:toys?|dolls?|smartphones?|laptops?|shoes|footwear|sneakers|furniture|electric (?:cars|vehicles)|evs|solar|batteries|syringes|bicycles?|apparel|clothing|umbrellas|parcels?|handsets?|gadgets|christmas|small packages)\b/i;
 
 const OTHER_WAY = /^(?:(?:going|in) )?the other(?: (?:way|direction)\b|$)/;
 

@@ -2,14 +2,15 @@ import { annotationAt, type Span } from '../../corpus/span.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { Sentence } from '../sentences.ts';
 import type { TariffMeasure } from '../tariffs.ts';
+import { goodsFor } from './carried-goods.ts';
+import { isChanged, isJoinedToChange, rateOf, spanOf } from './changes.ts';
 import { findClues } from './clues.ts';
 import { isCut } from './cuts.ts';
-import type { Direction } from './direction.ts';
 import { directionsOf } from './directions.ts';
 import { allFiguresOf } from './figures.ts';
 import { goodsOf, labelOf } from './goods.ts';
 import { isTariff } from './governor.ts';
-import { findPercentages, type Percentage } from './percentages.ts';
+import { findPercentages } from './percentages.ts';
 import { resolvePronouns, subjectOf } from './pronouns.ts';
 import { qualifierOf } from './qualifier.ts';
 import { isItem, maySpeakOfTariffs, noteTariffs, openSentence, type Reading } from './reading.ts';
@@ -119,27 +120,6 @@ export function findProseMeasures(
   });
 }
 
-/** The goods named with the measure, else those that its paragraph named with a tariff of the same two. */
-function goodsFor(
-  direction: Direction,
-  named: string | null,
-  tokens: readonly Token[],
-  reading: Reading,
-): string | null {
-  const { goods, sentence } = reading;
-  const paragraph = sentence?.paragraph ?? 0;
-  if (named !== null) {
-    reading.goods = { text: named, direction, paragraph };
-    return named;
-  }
-  const isSame =
-    goods?.paragraph === paragraph &&
-    (/\b(?:goods|imports|products)$/.test(goods.text) || !tokens.some(({ kind }) => kind === 'goods')) &&
-    goods.direction.imposer === direction.imposer &&
-    goods.direction.target === direction.target;
-  return isSame ? goods.text : null;
-}
-
 function speaksOfTariffs({ kind, lower }: Token): boolean {
   return kind === 'tariff' || kind === 'soft' || /^(?:charges?|charging)$/.test(lower);
 }
@@ -152,13 +132,6 @@ function subjectBefore({ paragraph }: Sentence, reading: Reading): string | null
     return reading.subject;
   const words = splitWords(passed.text, reading.actors, passed.start);
   return subjectOf(splitTokens(passed.text, words, [])) ?? reading.subject;
-}
-
-/** The "10 percent" of "fell to 30 and 10 percent". */
-function isJoinedToChange(percentages: readonly Percentage[], index: number, sentence: string): boolean {
-  const [before, own] = [percentages[index - 1], percentages[index]];
-  if (before?.form !== 'to' || own?.form !== 'rate') return false;
-  return /^,?\s(?:and|or)\s$/.test(sentence.slice(before.end, own.start));
 }
 
 function clauseOf(tokens: readonly Token[], at: number): Span {
@@ -174,32 +147,4 @@ function isOnCondition(tokens: readonly Token[], at: number): boolean {
 
 function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-/** Whether a verb of change stands before the percentage: "raised … to 84 percent". */
-function isChanged(tokens: readonly Token[], at: number): boolean {
-  const own = tokens[at];
-  const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
-  if (/^to\b/i.test(own?.text ?? '') && before.some((word) => MOVES.test(word))) return true;
-  return (
-    /^became|^become/i.test(own?.text ?? '') ||
-    tokens.slice(Math.max(0, at - 14), at).some((token) => {
-      // "the bill comes to 57.5 percent"
-      const isSum = /^(?:comes?|came)$/i.test(token.text) && tokens[at - 1] === token;
-      return token.kind === 'change' && token.clause === own?.clause && !isSum;
-    })
-  );
-}
-
-const MOVES = /^(?:go|goes|went|gone|going|moves?|moved|down)$/;
-
-function spanOf(percentage: Percentage, sentence: string, isChange: boolean): Span {
-  return percentage.form === 'to' && !isChange ? rateOf(percentage, sentence) : percentage;
-}
-
-/** The percentage without the "to" or "became" before its number. */
-function rateOf(percentage: Percentage, sentence: string): Span {
-  if (percentage.form !== 'to') return percentage;
-  const words = sentence.slice(percentage.start, percentage.end);
-  return { start: percentage.start + words.search(/\d|\S+(?:\s?%|[\s-]\S+)$/), end: percentage.end };
 }

@@ -7,9 +7,9 @@ import type { TariffMeasure, TariffStatus } from '../tariffs.ts';
 import { findClues } from './clues.ts';
 import { type Direction, likeliest, sumUp } from './direction.ts';
 import { figuresOf } from './figures.ts';
-import { findPercentages, type Percentage } from './percentages.ts';
-import { AMERICAN_LAW } from './priors.ts';
+import { AMERICAN_LAW } from './side-words.ts';
 import { statusOf } from './status.ts';
+import { asChange, cellsOf, isChanged, isInPercent, percentagesIn } from './table-cells.ts';
 import { isAfter } from './timing.ts';
 import { splitTokens, splitWords } from './tokens.ts';
 
@@ -105,51 +105,6 @@ export function findTableMeasures(
 
 const WHOM_COLUMN = /\bwhom\b|\bdirection\b|^who (?:charges|taxes)\b/i;
 const DATE_COLUMN = /^(?:since|from|effective|date|start|in (?:force|effect)|in force since)\b/i;
-
-/** Whether the column gives the new rate of the one before: "| Old rate | New rate |". */
-function isChanged(header: readonly Annotation[], column: number): boolean {
-  return (
-    /^\s*new\b/i.test(header[column]?.text ?? '') &&
-    /\b(?:rate|tariff|duty|old|previous|former)\b/i.test(header[column - 1]?.text ?? '')
-  );
-}
-
-/** The change from an old rate to the new one, which begins `offset` after it. */
-function asChange(old: Percentage[], [to]: Percentage[], offset: number): Percentage[] {
-  const [from] = old;
-  if (from === undefined || to === undefined) return old;
-  const figures = [...from.figures, ...to.figures];
-  return [{ start: from.start, end: offset + to.end, form: 'change', figures, isBare: false }];
-}
-
-/** "145", where the table counts percent. */
-const BARE = /^\s*\+?(?<number>\d{1,3}(?:\.\d+)?)\s*\*?$/;
-
-function isInPercent(words: string): boolean {
-  return /%|per\s?cent|\b(?:tariffs?|duty|duties|levy|rates?)\b|\b(?:US|China|U\.S\.)\son\b/i.test(words);
-}
-
-function percentagesIn(cell: Annotation, isBareRead: boolean): Percentage[] {
-  const found = findPercentages(cell.text, splitWords(cell.text, NO_ACTORS));
-  const number = BARE.exec(cell.text)?.groups?.number;
-  if (found.length > 0 || number === undefined || !isBareRead) return found;
-  const start = cell.text.indexOf(number);
-  return [{ start, end: start + number.length, form: 'rate', figures: [Number(number)], isBare: true }];
-}
-
-function cellsOf(text: string, row: Sentence): Annotation[] {
-  const mark = row.text.includes('|') ? '|' : '\t';
-  let start = row.start;
-  const cells = row.text.split(mark).map((piece) => {
-    const cell = annotationAt(text, start, start + piece.length);
-    start += piece.length + mark.length;
-    return cell;
-  });
-  const isBarred = mark === '|';
-  return cells.filter(
-    ({ text: words }, index) => words !== '' || !isBarred || (index > 0 && index < cells.length - 1),
-  );
-}
 
 const GOODS_COLUMN = /\b(?:goods|scope|products?|covers|coverage|items?)\b/i;
 const PARTNER_COLUMN = /\b(?:country|partner|target|from|origin|economy|nation)\b/i;

@@ -1,6 +1,7 @@
 import type { Span } from '../../corpus/span.ts';
 import { PLACE_PATTERN, placeFormOf, placeOf } from '../places.ts';
 import type { Actors } from './actors.ts';
+import { beginsClause } from './clauses.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import type { Percentage } from './percentages.ts';
 import { classOf, type WordClass } from './words.ts';
@@ -156,17 +157,6 @@ function ownerOf(before: readonly Word[]): string | null {
   return null;
 }
 
-/** Words that begin a clause of their own wherever they stand, and those that do so after a comma. */
-const BREAKS = new Set(
-  'while whereas although though because but whose who which after before unless if when even'.split(' '),
-);
-const BREAKS_AFTER_COMMA = new Set('and or as with so where since until nor yet then each both'.split(' '));
-/** "…, slapping 125 percent on American goods" */
-const PARTICIPLE = /^(?!includ|accord|start|beginn|exclud|counting|citing)[a-z]{3,}ing$/;
-
-/** "… in response to a 25 percent levy" */
-const IN_ANSWER = /^in (?:answer|response|reply|retaliation) (?:to|for)\b/i;
-
 /** The tokens of a sentence in order, each percentage one token. */
 export function splitTokens(
   sentence: string,
@@ -196,18 +186,9 @@ export function splitTokens(
       next++;
       continue;
     }
-    if (
-      word.kind === 'break' ||
-      beginsClause(word, tokens.at(-1)?.kind === 'comma') ||
-      (word.lower === 'in' && IN_ANSWER.test(sentence.slice(word.start, word.start + 20)))
-    )
-      clause++;
+    if (beginsClause(word, sentence, tokens.at(-1)?.kind === 'comma')) clause++;
     const { start, end, text, lower, kind, code, form } = word;
     tokens.push({ start, end, text, lower, kind, code, form, clause });
   }
   return tokens;
-}
-
-function beginsClause({ lower, text }: Word, isAfterComma: boolean): boolean {
-  return BREAKS.has(lower) || (isAfterComma && (BREAKS_AFTER_COMMA.has(lower) || PARTICIPLE.test(text)));
 }
