@@ -25,8 +25,8 @@ export async function findLaterReport(
   const asked = asOf === null ? {} : { asOf };
   const [measure] = evidence.facts.tariffs.filter((fact) => rateOf(fact) !== null && isGeneral(fact));
   if (measure !== undefined) {
-    const later = (await archive.find('tariff', asked)).filter((hit) => isLater(hit, evidence));
-    const newest = newestOf(later.filter((hit) => givesOtherRate(hit, measure)));
+    const others = (await archive.find('tariff', asked)).filter((hit) => givesOtherRate(hit, measure));
+    const newest = newestOf(others.filter((hit) => isLater(hit, evidence)));
     if (newest !== null) return { is: 'another rate', source: newest };
   }
   if (isDenial(evidence.evidence.text, topic)) return null;

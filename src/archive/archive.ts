@@ -82,7 +82,7 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
   const speakers = once(() => buildSpeakers(articles));
   const collections = buildCollections(articles, speakers);
   const vocabulary = once(() => buildVocabulary(articles, speakers()));
-  const known = once(() => buildKnownWords(collections.sentence.entries.map(({ exactText }) => exactText)));
+  const known = once(() => buildKnownWords(textsOf(articles, collections.sentence.entries)));
   const context = { speakers, known };
   return {
     articles,
@@ -95,6 +95,11 @@ export function buildArchive(articles: readonly AnnotatedArticle[]): Archive {
     resolveSpeaker: (typed) => speakers().resolve(typed),
     findUnknownWords: (text) => unknownWordsOf(text, known()),
   };
+}
+
+function textsOf(articles: readonly AnnotatedArticle[], sentences: readonly Sourced<Sentence>[]): string[] {
+  const pages = articles.map(({ article }) => [article.title, article.outlet, article.author].join('\n'));
+  return [...pages, ...sentences.map(({ evidence }) => evidence.text)];
 }
 
 function coverageOf(articles: readonly AnnotatedArticle[]): Coverage {

@@ -22,6 +22,7 @@ export function surroundingsOf({ article, sentences: all, quotations }: Annotate
   around(span: Span): string;
 } {
   const sentences = all.filter(({ kind }) => kind !== 'debris');
+  const page = [article.title, article.outlet, article.author].join('\n');
   const headings = headingsOf(sentences);
   return { sentences, at, around };
 
@@ -36,11 +37,11 @@ export function surroundingsOf({ article, sentences: all, quotations }: Annotate
     const index = sentences.findIndex((sentence) => overlaps(sentence, span));
     const paragraph = sentences[index]?.paragraph;
     const neighbours = neighboursOf(index).filter((neighbour) => neighbour.paragraph === paragraph);
-    return [article.title, headings[index], ...neighbours.map(({ text }) => text)].join('\n');
+    return [page, headings[index], ...neighbours.map(({ text }) => text)].join('\n');
   }
 
   function nearOf(index: number): string {
-    return [article.title, headings[index], ...neighboursOf(index).map(({ text }) => text)].join('\n');
+    return [page, headings[index], ...neighboursOf(index).map(({ text }) => text)].join('\n');
   }
 
   function neighboursOf(index: number): Sentence[] {

@@ -333,6 +333,15 @@ export const SYNONYMS: readonly string[] = [
 
 /** The same for things that a text is about: to ask for one is to ask for that and nothing near it. */
 export const THINGS: readonly string[] = [
+  'wto, world trade organization',
+  'imf, international monetary fund',
+  'ustr, trade representative',
+  'fed, federal reserve, central bank',
+  'npc, national people’s congress, parliament',
+  'ccp, cpc, communist party',
+  'opec, organization of the petroleum exporting countries',
+  'nato, north atlantic treaty organization',
+  'usmca, north american pact, north american trade agreement',
   'parcel, package, packet, de minimis, small packages, mail',
   'goods, product, merchandise, item, ware, commodity, import, export',
   'cargo, freight, shipment, container, shipping, ship',

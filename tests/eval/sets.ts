@@ -3,7 +3,7 @@ import { type JudgedQuestion, readQuestions } from './ask-questions.ts';
 
 /** Questions over one folder of articles. */
 export interface QuestionSet {
-  /** "samples", "develop" or "measure". */
+  /** "samples" and "tuned", on which the rules were made; "develop" and "measure", by others. */
   readonly name: string;
   readonly folder: string;
   readonly questions: readonly JudgedQuestion[];
@@ -11,6 +11,7 @@ export interface QuestionSet {
 
 const FILES = [
   { name: 'samples', file: 'tests/eval/questions.json' },
+  { name: 'tuned', file: 'tests/eval/questions-tuned.json' },
   { name: 'develop', file: 'tests/eval/questions-develop.json' },
   { name: 'measure', file: 'tests/eval/questions-measure.json' },
 ];
