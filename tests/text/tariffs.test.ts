@@ -116,6 +116,9 @@ describe('what is no tariff', () => {
     'Bookings had dropped by 45 percent after the duties.',
     'The economy is growing at an annual rate of 5.4 percent despite the tariffs.',
     'In a survey of importers, 64 percent feared the tariffs.',
+    'The betting site put the odds of a tariff at 16 percent.',
+    'Under the tariff rules, ships are caught if investors hold 25 percent or more.',
+    'Tariffs or not, spot rates rose 9 percent on the week.',
     'Wholesale orders bring in 45% of revenue, up from 2% before the tariffs.',
   ])('%s', (sentence) => expect(measuresOf(sentence)).toEqual([]));
 
@@ -152,6 +155,18 @@ describe('imposer and target', () => {
     ['On Friday China said it would put a 10 percent duty on American pears.', 'CN', 'US'],
     ['The fentanyl tariff of 20 percent stays, China and the United States said.', 'US', 'CN'],
     ['In its tariff war China put 10 percent on Canadian pears.', 'CN', 'CA'],
+    ['America kept its tariff on Chinese pears, but lifted China’s to 125 percent.', 'US', 'CN'],
+    ['Canada has been levying a tariff of 100 percent on Chinese cars.', 'CA', 'CN'],
+    [
+      'In the European Union, officials said countermeasures of 25 percent on U.S. pears would wait.',
+      'EU',
+      'US',
+    ],
+    ['The tariff that American growers face in China is 32 percent.', 'CN', 'US'],
+    ['Pears made in China pay an American tariff of 20 percent.', 'US', 'CN'],
+    ['Pears sold in China by American growers pay a tariff of 25 percent.', 'CN', 'US'],
+    ['Washington set a tariff of 10 percent for countries that had not retaliated.', 'US', null],
+    ['The Mexican Senate agreed to charge a tariff of 35 percent on Chinese cars.', 'MX', 'CN'],
   ])('%s', (sentence, imposer, target) => {
     expect(measuresOf(sentence)).toMatchObject([{ imposer, target }]);
   });
@@ -212,6 +227,12 @@ describe('status', () => {
     ['American pears would have been under a Chinese tariff of 15 percent.', 'conditional'],
     ['In May China put a tariff of 15 percent on American pears.', 'in-force'],
     ['China dropped its tariff on American pears to 15 percent.', 'in-force'],
+    ['American pears, which had faced a Chinese tariff of 15 percent, are cheap.', 'ended'],
+    ['China dropped the extra 15 percent tariff on American pears.', 'ended'],
+    ['American pears will still pay a Chinese tariff of 15 percent.', 'in-force'],
+    ['China said the tariff on American pears would rise to 15 percent.', 'announced'],
+    ['China let American pears off its tariff of 15 percent.', 'exempted'],
+    ['China keeps in a drawer its tariff of 15 percent on American pears.', 'suspended'],
   ])('%s', (sentence, status) => expect(measuresOf(sentence)).toMatchObject([{ status }]));
 });
 
@@ -246,6 +267,22 @@ describe('goods, qualifier, duration and date', () => {
       { effective: '2025-05-20', status: 'announced' },
     ],
     ['China said on May 12, 2025 that its tariff on American pears is 15 percent.', { effective: null }],
+    ['The American tariff of 20 percent on Chinese pears is the highest since 1934.', { effective: null }],
+    [
+      'China raised its tariff on American pears to 84 percent, effective immediately.',
+      { effective: '2025-05-14' },
+    ],
+    [
+      'China put a tariff of 10 percent on $60 billion of American goods.',
+      { goods: '$60 billion of American goods' },
+    ],
+    ['Washington doubled its steel and aluminum tariff to 50 percent.', { goods: 'steel and aluminum' }],
+    ['Pears from China were charged an American tariff of 25 percent.', { goods: 'Pears from China' }],
+    ['Chinese makers of pears face an American tariff of 25 percent.', { goods: null }],
+    [
+      'China hit back with an 84% tariff on all American pears, up from 34%.',
+      { goods: 'all American pears', fromPercent: 34, toPercent: 84 },
+    ],
     [
       'In April, the United States brought in tariffs on Chinese pears, with some kinds facing 145 percent.',
       { effective: '2025-04' },
@@ -255,6 +292,25 @@ describe('goods, qualifier, duration and date', () => {
 
 describe('several measures in a sentence', () => {
   it.each<[string, Partial<TariffMeasure>[]]>([
+    [
+      'China cut its tariffs on American pears from 10 and 5 percent to 5 and 2.5.',
+      [
+        { fromPercent: 10, toPercent: 5, imposer: 'CN' },
+        { fromPercent: 5, toPercent: 2.5, imposer: 'CN' },
+      ],
+    ],
+    [
+      'The United States puts a tariff of 20 percent on goods from Vietnam and 19 percent on those from Indonesia.',
+      [{ target: 'VN' }, { target: 'ID' }],
+    ],
+    [
+      'China keeps a tariff of 10 percent on American pears and suspends 24 percent.',
+      [{ status: 'in-force' }, { status: 'suspended' }],
+    ],
+    [
+      'Chinese tariffs of 15 percent on American coal and 10 percent on crude began on May 10, 2025.',
+      [{ effective: '2025-05-10' }, { effective: '2025-05-10' }],
+    ],
     [
       'Washington cut its duties on Chinese pears from 60 percent to 30, and Beijing its own on American pears from 40 to 10 percent.',
       [
@@ -299,6 +355,29 @@ describe('several measures in a sentence', () => {
 });
 
 describe('what the sentences before tell', () => {
+  it.each<[string, Partial<TariffMeasure>[]]>([
+    [
+      'What tariff does China charge America? Ten percent across the board.',
+      [{ imposer: 'CN', target: 'US', ratePercent: 10 }],
+    ],
+    [
+      'America’s tariff took effect. The EU votes on its answer today. It may approve duties of 25 percent on American pears.',
+      [{ imposer: 'EU', target: 'US' }],
+    ],
+    [
+      'America and China have a truce. Tariffs are 30 percent one way and 10 percent the other.',
+      [{ imposer: 'US' }, { imposer: 'CN' }],
+    ],
+    [
+      'The U.S. put a tariff on Chinese goods of 30 percent. It rose to 40 percent.',
+      [{ goods: 'Chinese goods' }, { goods: 'Chinese goods' }],
+    ],
+    [
+      'The U.S. put a tariff on Chinese pears of 30 percent. Cars pay 40 percent.',
+      [{ goods: 'Chinese pears' }, { goods: 'Cars' }],
+    ],
+  ])('%s', (story, measures) => expect(measuresOf(story)).toMatchObject(measures));
+
   it('takes the parties of a rate that the article has told', () => {
     const measures = measuresOf(
       'China put a duty of 84 percent on American pears.\n\nThe 84 percent came as a surprise.',
@@ -324,6 +403,22 @@ describe('what the sentences before tell', () => {
 });
 
 describe('tables', () => {
+  it('reads who taxes whom and since when from the row', () => {
+    expect(
+      measuresOf(
+        '| Tariff | Who charges whom | Rate | Since |\n|---|---|---|---|\n| Answer | China on U.S. | 10% | May 14, 2025 |',
+      ),
+    ).toMatchObject([{ imposer: 'CN', target: 'US', ratePercent: 10, effective: '2025-05-14' }]);
+  });
+
+  it('reads a change from an old rate to a new one', () => {
+    expect(
+      measuresOf(
+        'The US tariffs:\n\n| Partner | Old rate | New rate |\n|---|---|---|\n| India | 26% | 25% |',
+      ),
+    ).toMatchObject([{ imposer: 'US', target: 'IN', fromPercent: 26, toPercent: 25, ratePercent: null }]);
+  });
+
   it('reads each cell by its column and row', () => {
     const measures = measuresOf(
       'The tariffs now:\n\n| Goods | US rate on China | China rate on US |\n|---|---|---|\n| Pears | 30% | 10% |\n| Cars | 100% | 25% |',

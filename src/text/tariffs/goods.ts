@@ -152,11 +152,10 @@ function subjectOfFacing(sentence: string, tokens: readonly Token[], at: number)
   )
     return null;
   while (subject.at(-1)?.kind === 'comma') subject.pop();
-  const last = subject.at(-1)?.text ?? '';
   const headEnd = subject.findIndex(({ kind }) => kind === 'preposition');
-  if (headEnd > 0 && PEOPLE.test(subject[headEnd - 1]?.lower ?? '')) return null;
-  const isThings = /^\p{Ll}+s$/u.test(last) && !PEOPLE.test(last);
-  if (!isThings && !subject.some(({ kind }) => kind === 'goods')) return null;
+  const head = (headEnd > 0 ? subject[headEnd - 1] : subject.at(-1))?.lower ?? '';
+  if (PEOPLE.test(head)) return null;
+  if (!/^\p{Ll}+s$/u.test(head) && !subject.some(({ kind }) => kind === 'goods')) return null;
   return sentence.slice(first.start, subject.at(-1)?.end ?? first.end);
 }
 

@@ -86,7 +86,7 @@ export const GOVERNOR_CLUES: readonly ClueRule[] = [
   },
   {
     role: 'imposer',
-    weight: 2,
+    weight: 3,
     example: 'pays 25 percent in *America*, at *Chinese* ports',
     isMet: ({ governor, beforeGovernor, head, next }) =>
       (governor?.lower === 'in' && beforeGovernor.at(-1)?.kind === 'percentage') ||

@@ -56,7 +56,7 @@ export const NOUN_CLUES: readonly ClueRule[] = [
   },
   {
     role: 'target',
-    weight: 3,
+    weight: 4,
     example: '*Brazil’s* 50 percent, *Vietnam’s* 20 percent rate',
     isMet: ({ place, isPossessive, next, afterNext, head }) =>
       isThird(place) &&

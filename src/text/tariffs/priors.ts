@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
     directionOf: ({ clause }) => (RETALIATES.test(clause) ? CN_ON_US : null),
   },
   {
-    weight: 0.8,
+    weight: 1.4,
     example: '*soybeans*, subject to 25 percent',
     directionOf: ({ clause, reading }) =>
       AMERICAN_GOODS.test(clause) && !isOfThird(reading) ? CN_ON_US : null,
@@ -151,7 +151,7 @@ const RULES: readonly Rule[] = [
     directionOf: ({ clause }) => (/\bon ours\b/i.test(clause) ? CN_ON_US : null),
   },
   {
-    weight: 3,
+    weight: 4,
     example: '30 percent one way and 10 percent *the other*',
     directionOf: ({ tokens, at, reading: { last, sentence } }) =>
       last !== null &&

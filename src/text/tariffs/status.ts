@@ -112,8 +112,9 @@ export function statusOf(
   { before = clause, isChange = false, isOnCondition = false } = {},
 ): TariffStatus {
   if (ON_TOP.test(before)) return 'in-force';
-  const after = clause.slice(clause.indexOf(before) + before.length);
-  if (KEEPS.test(before) && !/\b(?:suspend|drawer|hold|ice|shel|lock)/.test(after)) return 'in-force';
+  const [after = ''] = clause.slice(clause.indexOf(before) + before.length).split(' and ');
+  if (KEEPS.test(before) && !/\b(?:suspend|drawer|hold|ice|shel|lock)/.test(before + after))
+    return 'in-force';
   if (HAD_BORNE.test(before)) return 'ended';
   const rule = RULES.find(({ status, pattern }) => !(isChange && status === 'ended') && pattern.test(clause));
   if (isOnCondition && (rule === undefined || /\b(?:would|could|will|might)\b/i.test(clause)))

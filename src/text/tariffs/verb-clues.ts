@@ -7,7 +7,7 @@ const SUFFERED = /^(?:slapp|charg|threaten|exempt|exclud|spar|subject)/;
 export const VERB_CLUES: readonly ClueRule[] = [
   {
     role: 'imposer',
-    weight: 2.5,
+    weight: 4,
     example: '*Beijing* on Friday raised its duties',
     isMet: ({ verb, isPassive, head }) =>
       isVerb(verb, /^(?:impose|change|hit)$/) && !isPassive && !isNoun(head, /^(?:goods|tariff|soft)$/),
