@@ -4,12 +4,12 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { clipText } from '../../answer/clip-text.ts';
 import { describeInvocation, type Invocation, LINE_LENGTH, LOOSE_WORDS } from '../../commands/invocation.ts';
 import { FREE_TEXT_COMMAND } from '../../commands/parse-line.ts';
 import { normaliseTyped } from '../../commands/typed-text.ts';
 import { conversationOf } from './conversation.ts';
 import type { Face } from './face.ts';
-import { clipText } from './fit-text.ts';
 import { readTyped } from './read-typed.ts';
 import { isAskedPrivately, isWorthRemembering, renderReply, replyTo } from './reply.ts';
 import { type Response, respondWith } from './respond-with.ts';

@@ -1,7 +1,7 @@
 import { escapeText } from './discord-text.ts';
-import { splitText } from './fit-text.ts';
 import { PIECE } from './limits.ts';
 import { measureText } from './measure-text.ts';
+import { splitText } from './split-text.ts';
 
 /** The smallest part of an answer that stays whole: some markdown, and the citations it needs beside it. */
 export interface Piece {

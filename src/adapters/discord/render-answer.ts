@@ -5,10 +5,10 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describeAge, describeCoverage } from '../../answer/describe.ts';
 import { isSaidByCitations } from '../../answer/render-text.ts';
 import { cleanText, escapeLine, escapeText } from './discord-text.ts';
-import { clipText } from './fit-text.ts';
 import { FOOTER, LIMITS, NOTE, SPARE, TITLE } from './limits.ts';
 import { measureText } from './measure-text.ts';
 import { type Part, packPieces } from './pack-pieces.ts';

@@ -7,10 +7,10 @@ import type {
   TimelineBlock,
   TimelineRow,
 } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describeDate } from '../../answer/describe.ts';
 import { isMarked } from '../../answer/is-marked.ts';
 import { escapeLine, escapeText, strong } from './discord-text.ts';
-import { clipText } from './fit-text.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { SIDES, sideNamed } from './sides.ts';
 

@@ -1,7 +1,7 @@
 import type { Citation } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describePublished } from '../../answer/describe.ts';
 import { escapeLine, escapeText, linkOrWords } from './discord-text.ts';
-import { clipText } from './fit-text.ts';
 import { type Piece, piecesOf } from './piece.ts';
 
 /** The longest headline, and the longest outlet, date and file name shown. */

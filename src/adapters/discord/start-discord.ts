@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import type { Bot } from '../../bot.ts';
+import { limitPace } from '../../conversation/pace.ts';
+import { DAY_MS, rememberRecent } from '../../conversation/recent.ts';
+import { takeTurns } from '../../conversation/take-turns.ts';
 import type { Face } from './face.ts';
 import { type Ending, type Health, MISCONFIGURED, watchHealth } from './health.ts';
 import { TIMES } from './limits.ts';
 import { buildLog, describeError } from './log.ts';
 import { openClient } from './open-client.ts';
-import { limitPace } from './pace.ts';
 import { registerCommands } from './register-commands.ts';
-import { rememberForADay } from './remembered.ts';
-import { takeTurns } from './take-turns.ts';
 import { within } from './within.ts';
 
 export interface DiscordSettings {
@@ -65,7 +65,7 @@ export function startDiscord(bot: Bot, settings: DiscordSettings): RunningDiscor
     bot,
     log,
     today: settings.today,
-    asked: rememberForADay(now),
+    asked: rememberRecent(DAY_MS, now),
     pace: limitPace(now),
     takeTurn: takeTurns(),
     answerMs: patience.answerMs,

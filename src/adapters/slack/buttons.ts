@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
-import { clipText } from './fit-text.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { LIMITS } from './limits.ts';
 import { cleanText } from './slack-text.ts';
 

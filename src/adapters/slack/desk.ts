@@ -2,16 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger, webApi } from '@slack/bolt';
 import type { Bot } from '../../bot.ts';
 import type { Invocation } from '../../commands/invocation.ts';
+import { limitPace, type Pace } from '../../conversation/pace.ts';
+import { DAY_MS, type Recent, rememberRecent } from '../../conversation/recent.ts';
+import { takeTurns } from '../../conversation/take-turns.ts';
 import { type CommandNames, nameCommands } from './command-names.ts';
 import { deliver, type Route } from './deliver.ts';
-import { limitRate, type Pace } from './rate-limit.ts';
-import { type Recent, rememberRecent } from './recent.ts';
 import type { Message } from './render-answer.ts';
-import { takeTurns } from './turns.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const REMEMBERED = 10_000;
 
 /** All that answering in one workspace needs. */
 export interface Desk {
@@ -47,7 +45,7 @@ export interface DeskParts {
 
 export function openDesk({ bot, commandPrefix, client, botUserId, log, today }: DeskParts): Desk {
   const now = () => Date.now();
-  const seen = rememberRecent<true>(REMEMBERED, HOUR_MS, now);
+  const seen = rememberRecent<true>(HOUR_MS, now);
   const inFlight = new Set<Promise<void>>();
   return {
     bot,
@@ -56,8 +54,8 @@ export function openDesk({ bot, commandPrefix, client, botUserId, log, today }: 
     botUserId,
     log,
     today,
-    asked: rememberRecent(REMEMBERED, DAY_MS, now),
-    pace: limitRate(now),
+    asked: rememberRecent(DAY_MS, now),
+    pace: limitPace(now),
     takeTurn: takeTurns(),
     deliver: (routes, message) => deliver(routes, message, { log, wait: (ms) => setTimeout(ms) }),
     isRepeated(key) {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
+import { clipText } from '../../answer/clip-text.ts';
 import type { Command } from '../../commands/command.ts';
 import { describeOptions, type OptionDescription } from '../../commands/options.ts';
-import { clipText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
 
 /** What a form is about and where its answer goes; kept in the view. */

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
+import { clipText } from '../../answer/clip-text.ts';
 import type { Invocation } from '../../commands/invocation.ts';
 import { flagOption } from '../../commands/options.ts';
 import type { Desk } from './desk.ts';
-import { clipText } from './fit-text.ts';
 import { buildForm, FIELD, FORM, type FormPlace, optionOf, readForm } from './form-view.ts';
 import { LIMITS } from './limits.ts';
-import { describePace, renderReply, replyTo } from './reply.ts';
+import { renderReply, replyTo } from './reply.ts';
 import { routesTo } from './routes.ts';
 
 const ERROR_LENGTH = 200;
@@ -68,10 +68,10 @@ export function listenToForms(app: App, desk: Desk): void {
       const user = body.user.id;
       const { command, responseUrl, channel } = readPlace(view.private_metadata);
       const entered = readForm(view.state.values);
-      const tooFast = describePace(desk, user);
+      const { refusal } = desk.pace(user);
       const conversations = [`${channel ?? user}:${user}`];
       const reply = await replyTo(desk, { command, options: entered }, { user, conversations });
-      const problem = tooFast?.sentence ?? (reply.answer.kind === 'invalid' ? reply.answer.summary : null);
+      const problem = refusal ?? (reply.answer.kind === 'invalid' ? reply.answer.summary : null);
       if (problem !== null) {
         const errors = {
           [findField(problem, view.blocks)]: clipText(problem.replace(EXAMPLE, ''), ERROR_LENGTH),

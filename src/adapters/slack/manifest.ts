@@ -1,7 +1,7 @@
+import { clipText } from '../../answer/clip-text.ts';
 import type { Command } from '../../commands/command.ts';
 import { describeOptions } from '../../commands/options.ts';
 import { nameCommands } from './command-names.ts';
-import { clipText } from './fit-text.ts';
 import { LIMITS } from './limits.ts';
 import { FIND_SOURCES } from './on-shortcut.ts';
 

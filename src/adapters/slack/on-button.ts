@@ -4,7 +4,7 @@ import { ACTION, type ButtonRequest, parseValue } from './buttons.ts';
 import type { Desk } from './desk.ts';
 import { openForm } from './form.ts';
 import type { Message } from './render-answer.ts';
-import { describePace, renderReply, replyToButton, say } from './reply.ts';
+import { renderReply, replyToButton, say } from './reply.ts';
 import { routesTo, viaDeletion } from './routes.ts';
 
 /** A click, and where it was made. The message clicked on is not needed: an ephemeral one does not come with it. */
@@ -74,8 +74,8 @@ async function act(desk: Desk, click: Click): Promise<void> {
       });
       return;
   }
-  const tooFast = describePace(desk, user);
-  if (tooFast !== null) return toUser(desk, click, say(tooFast.sentence));
+  const { refusal } = desk.pace(user);
+  if (refusal !== null) return toUser(desk, click, say(refusal));
   switch (verb) {
     case 'share':
       return share(desk, click);

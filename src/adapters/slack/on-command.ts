@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Desk } from './desk.ts';
 import { offersForm, openForm } from './form.ts';
-import { describePace, renderReply, replyTo, say } from './reply.ts';
+import { renderReply, replyTo, say } from './reply.ts';
 import { routesTo } from './routes.ts';
 import { readTyped } from './slack-text.ts';
 
@@ -14,9 +14,9 @@ export function listenToCommands(app: App, desk: Desk): void {
       if (desk.isRepeated(deed.trigger_id)) return;
       const { user_id: user, channel_id: channel, response_url: url } = deed;
       const place = { url, channel, user };
-      const tooFast = describePace(desk, user);
-      if (tooFast !== null) {
-        await desk.deliver(routesTo(desk.client, place, { isFirst: true }), say(tooFast.sentence));
+      const { refusal } = desk.pace(user);
+      if (refusal !== null) {
+        await desk.deliver(routesTo(desk.client, place, { isFirst: true }), say(refusal));
         return;
       }
       const typed = desk.bot.parse(desk.names.lineOf(deed.command, readTyped(deed.text ?? '')));

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { readLine } from './command-names.ts';
 import type { Desk } from './desk.ts';
-import { describePace, renderReply, replyTo, say } from './reply.ts';
+import { renderReply, replyTo, say } from './reply.ts';
 import { viaChannel, viaEphemeral } from './routes.ts';
 import { readTyped } from './slack-text.ts';
 
@@ -42,16 +42,16 @@ async function hear(desk: Desk, said: Said): Promise<void> {
   if (user === undefined || user === desk.botUserId) return;
   if ([said.eventId, `${channel}:${ts}`].map(desk.isRepeated).includes(true)) return;
   await desk.handle(async () => {
-    const tooFast = describePace(desk, user);
-    if (tooFast?.isFirst === false) return;
+    const { refusal, isFirst } = desk.pace(user);
+    if (refusal !== null && !isFirst) return;
     const inThread = isDirect ? (thread ?? null) : (thread ?? ts);
     const toUser = viaChannel(desk.client, { channel: user });
     const openly = [viaChannel(desk.client, { channel, thread: inThread }), toUser];
     const privately = isDirect
       ? openly
       : [viaEphemeral(desk.client, { channel, user, thread: thread ?? null }), toUser];
-    if (tooFast !== null) {
-      await desk.deliver(privately, say(tooFast.sentence));
+    if (refusal !== null) {
+      await desk.deliver(privately, say(refusal));
       return;
     }
     const typed = desk.bot.parse(readLine(readTyped(said.text)));

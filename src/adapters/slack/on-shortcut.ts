@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
+import { clipText } from '../../answer/clip-text.ts';
 import { FREE_TEXT_COMMAND } from '../../commands/parse-line.ts';
 import type { Desk } from './desk.ts';
-import { clipText } from './fit-text.ts';
-import { describePace, renderReply, replyTo, say } from './reply.ts';
+import { renderReply, replyTo, say } from './reply.ts';
 import { routesTo } from './routes.ts';
 import { readTyped } from './slack-text.ts';
 
@@ -20,10 +20,10 @@ export function listenToShortcut(app: App, desk: Desk): void {
       const user = shortcut.user.id;
       const place = { url: shortcut.response_url, channel: shortcut.channel.id, user };
       const routes = routesTo(desk.client, place, { isFirst: true });
-      const tooFast = describePace(desk, user);
+      const { refusal } = desk.pace(user);
       const question = cutQuestion(readTyped(shortcut.message.text ?? ''));
-      if (tooFast !== null || question === '') {
-        const sentence = tooFast?.sentence ?? 'That message has no text to find sources for.';
+      if (refusal !== null || question === '') {
+        const sentence = refusal ?? 'That message has no text to find sources for.';
         await desk.deliver(routes, say(sentence));
         return;
       }

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Block } from '../../answer/answer.ts';
-import { splitText } from './fit-text.ts';
 import type { RichTextPart } from './rich-text.ts';
 import { escapeText } from './slack-text.ts';
+import { splitText } from './split-text.ts';
 
 /** The smallest part of an answer that stands on one page: what is shown, and the same as plain text. */
 export interface Piece {

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describeAge, describeCoverage } from '../../answer/describe.ts';
 import { type ButtonRequest, buildButtons } from './buttons.ts';
-import { clipText } from './fit-text.ts';
 import { COMFORTABLE, LIMITS } from './limits.ts';
 import type { Piece } from './piece.ts';
 import { renderPieces } from './render-pieces.ts';

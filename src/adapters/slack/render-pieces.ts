@@ -8,10 +8,10 @@ import type {
   TableRow,
   TimelineBlock,
 } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describeDate } from '../../answer/describe.ts';
 import { isMarked } from '../../answer/is-marked.ts';
 import { isSaidByCitations } from '../../answer/render-text.ts';
-import { clipText } from './fit-text.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { renderSource } from './render-source.ts';
 import { buildNativeTable, isShortTable } from './render-table.ts';

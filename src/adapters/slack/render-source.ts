@@ -1,7 +1,7 @@
 import type { Citation } from '../../answer/answer.ts';
+import { clipText } from '../../answer/clip-text.ts';
 import { describePublished } from '../../answer/describe.ts';
 import { daysBetween, daysOf } from '../../corpus/edtf.ts';
-import { clipText } from './fit-text.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import { linkOrWords, paragraph, quote, words } from './rich-text.ts';
 import { linkToSentence } from './sentence-link.ts';

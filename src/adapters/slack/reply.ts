@@ -66,15 +66,6 @@ export function say(sentence: string): Message {
   return { text: escapeText(sentence), plain: escapeText(sentence), blocks: small(sentence) };
 }
 
-/** The sentence for a user who asks too fast; `null` if not. */
-export function describePace(desk: Desk, user: string): { sentence: string; isFirst: boolean } | null {
-  const { waitSeconds, isFirst } = desk.pace(user);
-  if (waitSeconds === 0) return null;
-  const seconds = waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`;
-  const sentence = `That is a lot of questions in one minute. Parley takes the next one from you in ${seconds}.`;
-  return { sentence, isFirst };
-}
-
 function isForAskerAlone({ kind, command }: Answer, { options }: Invocation): boolean {
   if (kind !== 'answer' || command === HELP) return true;
   return options.private !== undefined && privately.safeParse(options.private).data === true;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REQUESTS } from '../../../src/adapters/slack/rate-limit.ts';
+import { REQUESTS } from '../../../src/conversation/pace.ts';
 import type { Interaction } from '../../loopback-slack/interaction.ts';
 import { type Joined, join } from './joined.ts';
 

@@ -1,10 +1,4 @@
-const ELLIPSIS = '…';
-
-/** The text, or its start and an ellipsis, in at most `limit` UTF-16 units; no character is cut in half. */
-export function clipText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${wholeCharacters(text.slice(0, limit - ELLIPSIS.length)).trimEnd()}${ELLIPSIS}`;
-}
+import { wholeCharacters } from '../../answer/clip-text.ts';
 
 /** The text in pieces of at most `limit` UTF-16 units, cut at spaces where there are any; joined, they are the text. */
 export function splitText(text: string, limit: number): string[] {
@@ -18,8 +12,4 @@ export function splitText(text: string, limit: number): string[] {
     start += length;
   }
   return [...pieces, text.slice(start)];
-}
-
-function wholeCharacters(text: string): string {
-  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }

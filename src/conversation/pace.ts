@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** Requests that one user may make in a minute: more than anybody reads. */
-const REQUESTS = 20;
+export const REQUESTS = 20;
 const WINDOW_MS = 60_000;
 const FREE: Pace = { refusal: null, isFirst: false };
 

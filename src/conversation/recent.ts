@@ -1,14 +1,20 @@
 /** A memory of what was said lately. */
-export interface Remembered<V> {
+export interface Recent<V> {
   get(key: string): V | null;
   set(key: string, value: V): void;
 }
 
-const DAY_MS = 86_400_000;
+/** How long the last question of a conversation is remembered. */
+export const DAY_MS = 86_400_000;
+/** Entries that a memory holds at most. */
 const SIZE = 10_000;
 
-/** A memory of a day and of at most 10,000 keys, the oldest forgotten first. */
-export function rememberForADay<V>(now: () => number): Remembered<V> {
+/**
+ * A memory of at most 10,000 keys, each for `lifeMs`, the oldest forgotten first.
+ *
+ * @param now  in milliseconds
+ */
+export function rememberRecent<V>(lifeMs: number, now: () => number): Recent<V> {
   const entries = new Map<string, { readonly value: V; readonly until: number }>();
   return {
     get(key) {
@@ -17,7 +23,7 @@ export function rememberForADay<V>(now: () => number): Remembered<V> {
     },
     set(key, value) {
       entries.delete(key);
-      entries.set(key, { value, until: now() + DAY_MS });
+      entries.set(key, { value, until: now() + lifeMs });
       const [oldest] = entries.keys();
       if (entries.size > SIZE && oldest !== undefined) entries.delete(oldest);
     },

@@ -1,10 +1,4 @@
-const ELLIPSIS = '…';
-
-/** The text, or its start and an ellipsis, in at most `limit` UTF-16 units; no character is cut in half. */
-export function clipText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${wholeCharacters(text.slice(0, limit - ELLIPSIS.length)).trimEnd()}${ELLIPSIS}`;
-}
+import { wholeCharacters } from '../../answer/clip-text.ts';
 
 /**
  * The text in pieces each of which `measure` finds to fit `limit`, cut at spaces where there are any; joined, they are the text.
@@ -18,8 +12,4 @@ export function splitText(text: string, limit: number, measure: (text: string) =
   const cut =
     space > 0 && space > middle / 2 ? space + 1 : wholeCharacters(text.slice(0, middle)).length || 2;
   return [text.slice(0, cut), text.slice(cut)].flatMap((part) => splitText(part, limit, measure));
-}
-
-function wholeCharacters(text: string): string {
-  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }
