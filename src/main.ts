@@ -5,6 +5,7 @@ import { type Bot, buildBot } from './bot.ts';
 import { loadCommands } from './commands/load-commands.ts';
 import { checkCorpus, readCorpus } from './corpus/read-corpus.ts';
 import { type Environment, parseEnvironment } from './environment.ts';
+import { joinPlatforms, MISUSED } from './join-platforms.ts';
 
 const USAGE = `Usage:
   npm start
@@ -13,9 +14,8 @@ const USAGE = `Usage:
   npm run --silent slack:manifest
   npm run --silent discord:register`;
 
-/** Exit codes: 0 for any answer, 1 for a broken corpus, 2 for bad flags or nothing to talk to. */
+/** The exit code for a broken corpus; 0 is any answer. */
 const BROKEN = 1;
-const MISUSED = 2;
 
 class UsageError extends Error {}
 
@@ -55,7 +55,11 @@ async function run(door: string, rest: string[], environment: Environment): Prom
 async function start(rest: string[], environment: Environment): Promise<number> {
   parseArgs({ args: rest, options: {} });
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN } = environment;
-  if ((SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? DISCORD_TOKEN) !== undefined) return joinPlatforms(environment);
+  if ((SLACK_BOT_TOKEN ?? SLACK_APP_TOKEN ?? DISCORD_TOKEN) !== undefined) {
+    const exitCode = await joinPlatforms(await openBot(environment.CORPUS_DIR), environment, today);
+    // Connections that the other side has not closed yet would keep the process.
+    process.exit(exitCode);
+  }
   if (!process.stdin.isTTY) {
     process.stderr.write(
       'Parley has nobody to talk to: this is no terminal. Run npm start in one, or ask once: npm run --silent ask -- "/tariffs"\n',
@@ -66,72 +70,6 @@ async function start(rest: string[], environment: Environment): Promise<number> 
   const { talk } = await import('./adapters/terminal/talk.ts');
   await talk(bot, { input: process.stdin, output: process.stdout, today });
   return 0;
-}
-
-/** Joins every platform whose tokens are set, and stays until a signal comes or none of them is left. */
-async function joinPlatforms(environment: Environment): Promise<number> {
-  const bot = await openBot(environment.CORPUS_DIR);
-  const left = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
-  });
-  const exitCodes = await Promise.all([
-    joinSlack(bot, environment, left),
-    joinDiscord(bot, environment, left),
-  ]);
-  // Connections that the other side has not closed yet would keep the process.
-  process.exit(Math.max(...exitCodes));
-}
-
-/** Stays on Slack until the signal, or until Slack no longer takes a token. */
-async function joinSlack(bot: Bot, environment: Environment, left: Promise<null>): Promise<number> {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_COMMAND_PREFIX, SLACK_API_URL, LOG_LEVEL } = environment;
-  if (SLACK_BOT_TOKEN === undefined && SLACK_APP_TOKEN === undefined) return 0;
-  if (SLACK_BOT_TOKEN === undefined || SLACK_APP_TOKEN === undefined) {
-    const missing = SLACK_BOT_TOKEN === undefined ? 'SLACK_BOT_TOKEN' : 'SLACK_APP_TOKEN';
-    process.stderr.write(
-      `Slack needs both tokens, and ${missing} is not set; the README says where to get it.\n`,
-    );
-    return MISUSED;
-  }
-  const { startSlack } = await import('./adapters/slack/start-slack.ts');
-  try {
-    const presence = await startSlack(bot, {
-      botToken: SLACK_BOT_TOKEN,
-      appToken: SLACK_APP_TOKEN,
-      commandPrefix: SLACK_COMMAND_PREFIX,
-      apiUrl: SLACK_API_URL,
-      logLevel: LOG_LEVEL,
-      today,
-      write: (line) => process.stderr.write(line),
-    });
-    process.stderr.write(`Parley has joined ${presence.team} on Slack. Ctrl-C ends it.\n`);
-    const problem = await Promise.race([left, presence.ended]);
-    if (problem !== null) process.stderr.write(`${problem}\n`);
-    await presence.stop();
-    return problem === null ? 0 : MISUSED;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return MISUSED;
-  }
-}
-
-/** Stays on Discord until the signal, or until Discord no longer takes the bot. */
-async function joinDiscord(bot: Bot, environment: Environment, left: Promise<null>): Promise<number> {
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_LEVEL } = environment;
-  if (DISCORD_TOKEN === undefined) return 0;
-  const { startDiscord } = await import('./adapters/discord/start-discord.ts');
-  const running = startDiscord(bot, {
-    token: DISCORD_TOKEN,
-    guildId: DISCORD_GUILD_ID,
-    apiUrl: DISCORD_API_URL,
-    logLevel: LOG_LEVEL,
-    today,
-    write: (line) => process.stderr.write(line),
-  });
-  const ending = await Promise.race([left, running.ended]);
-  await running.stop();
-  return ending?.exitCode ?? 0;
 }
 
 async function registerOnDiscord(rest: string[], environment: Environment): Promise<number> {
@@ -173,7 +111,7 @@ async function ask(rest: string[], environment: Environment): Promise<number> {
     throw new UsageError('Give one question, or --batch FILE with one a line.');
   }
   const { answerLines, readLines } = await import('./adapters/terminal/answer-lines.ts');
-  const lines = text === undefined ? await readLines(values.batch ?? '') : [text];
+  const lines = text === undefined ? await readLines(values.batch ?? '').catch(misused) : [text];
   const bot = await openBot(values.corpus ?? environment.CORPUS_DIR);
   await answerLines(bot, lines, { json: values.json, today: today(), output: process.stdout });
   return 0;
@@ -213,6 +151,10 @@ async function openBot(folder: string): Promise<Bot> {
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+function misused(error: Error): never {
+  throw new UsageError(error.message);
 }
 
 function isFlagError(error: NodeJS.ErrnoException): boolean {

@@ -19,6 +19,7 @@ const FLOORS = [
   'src/conversation/',
   'src/adapters/',
   'src/environment.ts',
+  'src/join-platforms.ts',
   'src/main.ts',
 ];
 
