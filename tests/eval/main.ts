@@ -21,9 +21,10 @@ for (const { name, folder, questions } of readQuestionSets()) {
   const before = outcomes.get(name) ?? [];
   outcomes.set(name, [...before, ...(await askQuestions(asked, questions))]);
 }
-const scores = ['develop', 'measure'].map((half) => scoreGold(readGold(`${GOLD}/${half}`)));
-const [develop = [], measure = []] = scores;
-console.log([...reportQuestions(outcomes), ...reportGold(develop, measure)].join('\n'));
+const [develop = [], measure = [], ordinary = []] = ['develop', 'measure', 'ordinary'].map((set) =>
+  scoreGold(readGold(`${GOLD}/${set}`)),
+);
+console.log([...reportQuestions(outcomes), ...reportGold(develop, measure, ordinary)].join('\n'));
 
 function botOf(articles: readonly AnnotatedArticle[]): Bot {
   return buildBot({

@@ -1,15 +1,23 @@
 import type { Score } from './score-gold.ts';
 
-/** Precision, recall and F1 on both halves with the gap between them, and the misses of the develop half alone. */
-export function reportGold(develop: readonly Score[], measure: readonly Score[]): string[] {
-  const lines = develop.map((score, at) => {
-    const other = measure[at];
-    const gap = other === undefined ? '' : `   gap ${(f1(score) - f1(other)).toFixed(2)}`;
-    return `${score.name.padEnd(16)}  ${figures(score)}   ${other === undefined ? '' : figures(other)}${gap}`;
+/**
+ * Precision, recall and F1 on both halves with the gap between them, and on ordinary news; then the misses of the develop
+ * half alone.
+ */
+export function reportGold(
+  develop: readonly Score[],
+  measure: readonly Score[],
+  ordinary: readonly Score[],
+): string[] {
+  const lines = develop.flatMap((score, at) => {
+    const [hard, easy] = [measure[at], ordinary[at]];
+    if (hard === undefined || easy === undefined) return [];
+    const gap = (f1(score) - f1(hard)).toFixed(2).padStart(6);
+    return [`${score.name.padEnd(16)}  ${figures(score)}   ${figures(hard)} ${gap}   ${figures(easy)}`];
   });
   return [
     '',
-    'gold              develop: P    R    F1     measure: P    R    F1',
+    'gold              develop: P    R    F1     measure: P    R    F1   gap    ordinary: P    R    F1',
     ...lines,
     '',
     ...develop.flatMap(({ misses }) => misses),
