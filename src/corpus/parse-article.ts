@@ -12,7 +12,7 @@ export class ArticleError extends Error {
 
 const TITLE_LENGTH = 120;
 
-const words = z.string({ error: 'text' }).trim().min(1, { error: 'text' }).nullish();
+const words = z.string({ error: 'text' }).trim().nullish();
 const frontMatter = z.object({
   title: words,
   outlet: words,
@@ -107,7 +107,8 @@ function checkFields(fields: unknown): z.infer<typeof frontMatter> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     throw new ArticleError(`front matter: expected lines "field: value", got ${JSON.stringify(fields)}`);
   }
-  const result = frontMatter.safeParse(fields);
+  const filled = Object.entries(fields).filter(([, value]) => !isBlank(value));
+  const result = frontMatter.safeParse(Object.fromEntries(filled));
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const field = String(issue.path[0]);
@@ -115,6 +116,11 @@ function checkFields(fields: unknown): z.infer<typeof frontMatter> {
     return `${field}: expected ${issue.message}, got ${got}`;
   });
   throw new ArticleError(lines.join('\n'));
+}
+
+/** `author: ""` says as little as no author. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function firstLine(text: string): string {
