@@ -43,14 +43,10 @@ const rules: readonly DateRule[] = [
     name: 'end or start of the year',
     example: 'year’s end',
     pattern: wholeWords(
-      "(?:(?:the\\s)?(?<unit>year|month|week)(?:[’']s\\s|-)end(?<!week-end)|(?:the\\s)?(?<edge>end|start|beginning|turn)\\sof\\s(?:the|this)\\s(?<unit2>year|month|week))",
+      "(?:(?:the\\s)?(?<unit>year|month|week)(?:[’']s\\s|-)end(?<!week-end)|(?:the\\s)?(?:end|start|beginning|turn)\\sof\\s(?:the|this)\\s(?<unit2>year|month|week))",
     ),
-    read: ({ unit, unit2, edge = 'end' }, { anchor }) => {
-      if (anchor === null) return relative(null);
-      const whole = unit ?? unit2 ?? '';
-      if (whole !== 'year') return relative(unitOf(anchor, whole));
-      return relative(`${anchor.slice(0, 4)}-${edge === 'end' ? '12' : '01'}`);
-    },
+    read: ({ unit, unit2 }, { anchor }) =>
+      relative(anchor === null ? null : unitOf(anchor, unit ?? unit2 ?? '')),
   },
   {
     name: 'ago',

@@ -11,12 +11,10 @@ const rules: readonly DateRule[] = [
     name: 'year',
     example: 'the beginning of 2020',
     pattern: wholeWords(
-      `(?<![$£€¥#/–]|[\\d%][.,-]|[A-Za-z]\\d*-(?<!\\b(?:mid|pre|post|end)-))(?:(?:the\\s(?:very\\s)?)?(?:(?<end>end|close)|(?<beginning>beginning|start))\\sof\\s|${PART_OF}|the\\syear\\s|FY\\s?|[Ff]iscal\\s(?:year\\s)?)?(?<year>${YEAR})(?![–/]\\d|-\\d)`,
+      `(?<![$£€¥#/–]|[\\d%][.,-]|[A-Za-z]\\d*-(?<!\\b(?:mid|pre|post|end)-))(?:(?:the\\s(?:very\\s)?)?(?:end|close|beginning|start)\\sof\\s|${PART_OF}|the\\syear\\s|FY\\s?|[Ff]iscal\\s(?:year\\s)?)?(?<year>${YEAR})(?![–/]\\d|-\\d)`,
     ),
-    read: ({ end, beginning, year = '' }, { left, right }) => {
-      if (PLURAL_COUNTED.test(right) || NAME_WITH_YEAR.test(left)) return null;
-      return stated(end !== undefined ? `${year}-12` : beginning !== undefined ? `${year}-01` : year);
-    },
+    read: ({ year = '' }, { left, right }) =>
+      PLURAL_COUNTED.test(right) || NAME_WITH_YEAR.test(left) ? null : stated(year),
   },
   {
     name: 'years',
