@@ -24,7 +24,7 @@ export default defineCommand({
   description: 'The articles Parley answers from, with their dates and gaps; or one of them',
   example: '/sources',
   options: z.object({
-    article: textOption('An article, by its id or words of its title', 'articles').optional(),
+    article: textOption('An article, by its id or words of its title or outlet', 'articles').optional(),
   }),
   async run({ options: { article: typed }, archive, page }) {
     const { articles, coverage } = archive;
@@ -57,13 +57,13 @@ export default defineCommand({
   },
 });
 
-/** The article of that id, else those whose title has all the words. */
+/** The article of that id, else those whose title and outlet have all the words. */
 function findArticles(articles: readonly AnnotatedArticle[], typed: string): AnnotatedArticle[] {
   const named = articles.filter(({ article }) => article.id.toLowerCase() === typed.toLowerCase());
   if (named.length > 0) return named;
   const wanted = wordsOf(typed);
   return articles.filter(({ article }) => {
-    const words = wordsOf(article.title);
+    const words = wordsOf(`${article.title} ${article.outlet ?? ''}`);
     return wanted.length > 0 && wanted.every((word) => words.includes(word));
   });
 }
