@@ -2,22 +2,22 @@ import type { Article } from '../../corpus/article.ts';
 import type { TemporalExpression } from '../dates.ts';
 import type { NamedEntity } from '../names.ts';
 import type { Quotation } from '../quotations.ts';
-import { attributionTo, buildAttribution, type UnitReading } from './build-attribution.ts';
+import type { UnitReading } from './build-attribution.ts';
 import { Cast } from './cast.ts';
-import { announcedSpeaker, carriedOver, closingFrame, continues, type Utterance } from './continuation.ts';
-import { canStandAlone, formOf, isTerm } from './form.ts';
-import type { Frame } from './frame.ts';
-import { findReportedClauses } from './indirect.ts';
+import type { Utterance } from './continuation.ts';
 import { findInterview } from './interview.ts';
-import type { Referent } from './referent.ts';
-import { findRule } from './rules.ts';
-import { roleOfLabel, type Turn } from './transcript.ts';
-import { type Floor, floorAfter, fromFloor, identifiedSpeaker, signBefore } from './unattributed.ts';
+import { readUnit } from './read-unit.ts';
+import { repeatInHeadings } from './repeat-in-headings.ts';
+import type { Turn } from './transcript.ts';
+import { quoteTurns, resolveTurn } from './turn-quotations.ts';
+import { type Floor, floorAfter, identifiedSpeaker } from './unattributed.ts';
 import { castUnit } from './unit-cast.ts';
 import type { Unit } from './units.ts';
 
 /** Too vague a date for later sayings to share. */
 const YEAR = 'YYYY';
+/** So near the end of a quotation begins a unit that names its speaker, in UTF-16 units. */
+const NEAR = 4;
 
 /** The units' quotations in order, each with its form, its group and its speaker. */
 export function attribute(
@@ -31,8 +31,10 @@ export function attribute(
 ): Quotation[] {
   const cast = new Cast(text, names);
   const interview = findInterview(turns, names, author);
+  const speakerOf = (turn: Turn) => resolveTurn(cast, interview, turn);
   const found: Quotation[] = [];
   let groups = 0;
+  const newGroup = () => groups++;
   let last: Utterance | null = null;
   let floor: Floor | null = null;
   let day: { speaker: string; paragraph: number; saidOn: string } | null = null;
@@ -53,79 +55,19 @@ export function attribute(
       dates: datesIn(unit, dates, date),
       outlet,
     };
-    const quotations = readUnit(reading, number).map((quotation) => dated(quotation, unit.paragraph));
-    identifyLast(reading);
+    const read = readUnit(reading, { number, last, floor, newGroup });
+    last = read.last;
+    const quotations = read.quotations.map((quotation) => dated(quotation, unit.paragraph));
+    if (last !== null) identifyLast(reading);
     floor = floorAfter(reading, number, floor);
     for (const quotation of quotations.sort((a, b) => a.start - b.start)) found.push(quotation);
   }
-  const marked = new Map(
-    found.filter(({ form }) => form !== 'indirect').map((quotation) => [quotation.start, quotation.end]),
-  );
-  for (const spoken of turns) found.push(...quotationOfTurn(spoken));
+  const marked = found.filter(({ form }) => form !== 'indirect');
+  const all = [...found, ...quoteTurns(turns, marked, { speakerOf, newGroup })];
   return repeatInHeadings(
     units,
-    found.map(nameSpeaker).sort((a, b) => a.start - b.start || b.end - a.end),
+    all.map(nameSpeaker).sort((a, b) => a.start - b.start || b.end - a.end),
   );
-
-  function readUnit(reading: UnitReading, number: number): Quotation[] {
-    const { unit } = reading;
-    const byFrame = new Map<Frame, number>();
-    const quotations: Quotation[] = findReportedClauses(text, unit).map(({ words, frame }) => ({
-      ...words,
-      form: 'indirect',
-      group: groupOf(frame),
-      attribution: buildAttribution(reading, frame, { rule: 'reported', confidence: 0.9 }),
-    }));
-    for (const quotation of unit.quotations) {
-      const { words, mark } = quotation;
-      const match = findRule(unit, quotation);
-      const known =
-        match === null ? (fromFloor(unit, number, floor) ?? signBefore(reading, quotation)) : null;
-      if (match === null && last !== null && continues(unit, number, quotation, last)) {
-        quotations.push({
-          ...words,
-          form: 'direct',
-          group: last.group,
-          attribution: carriedOver(last.attribution),
-        });
-      } else if (known !== null && canStandAlone(quotation)) {
-        quotations.push({ ...words, form: 'direct', group: groups++, attribution: known });
-      } else if (isTerm(unit, quotation, match?.frame ?? null)) {
-        quotations.push({ ...words, form: 'term', group: groups++, attribution: null });
-        continue;
-      } else {
-        const isContinued = match?.rule === 'split' && quotations.at(-1)?.form === 'direct';
-        const attribution = match === null ? null : buildAttribution(reading, match.frame, match);
-        const group = match === null ? groups++ : groupOf(match.frame);
-        quotations.push({ ...words, form: formOf(unit, quotation, isContinued), group, attribution });
-      }
-      // "…,” he said, under a sign that reads “Wait.” “I can plan”: what goes on is his.
-      if (match?.frame.isRelative === true && last?.unit === number) continue;
-      const { group, attribution } = quotations.at(-1) as Quotation;
-      last = { unit: number, paragraph: unit.paragraph, group, attribution, isOpen: !mark.isClosed };
-    }
-    const closing = closingFrame(unit);
-    if (closing !== null) {
-      const attribution = buildAttribution(reading, closing, { rule: 'continuation', confidence: 0.85 });
-      last = { unit: number, paragraph: unit.paragraph, group: groups++, attribution, isOpen: false };
-    }
-    if (unit.tokens.at(-1)?.kind === 'colon') {
-      last = {
-        unit: number,
-        paragraph: unit.paragraph,
-        group: groups++,
-        attribution: announcedSpeaker(reading),
-        isOpen: true,
-      };
-    }
-    return quotations;
-
-    function groupOf(frame: Frame): number {
-      const group = byFrame.get(frame) ?? groups++;
-      byFrame.set(frame, group);
-      return group;
-    }
-  }
 
   /** In one paragraph what somebody goes on to say is said on the same day. */
   function dated(quotation: Quotation, paragraph: number): Quotation {
@@ -141,7 +83,7 @@ export function attribute(
   /** Gives the bare quotation before the unit the speaker whom the unit names for it. */
   function identifyLast(reading: UnitReading): void {
     const before = found.at(-1);
-    const isNear = last !== null && reading.unit.start - (before?.end ?? 0) < 4;
+    const isNear = reading.unit.start - (before?.end ?? 0) < NEAR;
     if (before === undefined || !isNear || before.attribution !== null || before.form === 'indirect') return;
     const attribution = identifiedSpeaker(reading);
     if (attribution !== null) found[found.length - 1] = { ...before, form: 'direct', attribution };
@@ -153,59 +95,10 @@ export function attribute(
     if (attribution === null || named === null) return quotation;
     return { ...quotation, attribution: { ...attribution, speaker: named.name, role: named.role } };
   }
-
-  function speakerOf({ speaker }: Turn): Referent | null {
-    const role = roleOfLabel(speaker.text);
-    const name = role === null ? speaker.text : interview[role];
-    return name === null ? null : cast.resolveLabel(name);
-  }
-
-  /** What the speaker of a turn says, unless the whole of it stands in marks anyway. */
-  function quotationOfTurn(turn: Turn): Quotation[] {
-    const { speaker, words } = turn;
-    const isMarked = [words.start, words.start + 1].some(
-      (start) => (marked.get(start) ?? 0) >= words.end - 1,
-    );
-    if (isMarked || words.text === '') return [];
-    const referent = speakerOf(turn);
-    if (referent === null && roleOfLabel(speaker.text) === 'asks') return [];
-    const how = { rule: 'transcript', confidence: 0.95 };
-    const attribution = referent === null ? null : attributionTo({ referent, mention: speaker }, how);
-    return [{ ...words, form: 'direct', group: groups++, attribution }];
-  }
 }
 
 function datesIn(unit: Unit, dates: readonly TemporalExpression[], from: number): TemporalExpression[] {
   let to = from;
   while ((dates[to]?.start ?? Infinity) < unit.end) to++;
   return dates.slice(from, to);
-}
-
-/** A heading's quotation is whose the text says it is. */
-function repeatInHeadings(units: readonly Unit[], quotations: readonly Quotation[]): Quotation[] {
-  const headings = new Set(
-    units
-      .filter(({ isHeading }) => isHeading)
-      .flatMap(({ quotations: own }) => own.map(({ words }) => words.start)),
-  );
-  if (headings.size === 0) return [...quotations];
-  const byWords = new Map<string, Quotation>();
-  for (const quotation of quotations) {
-    if (quotation.attribution !== null && !byWords.has(keyOf(quotation)))
-      byWords.set(keyOf(quotation), quotation);
-  }
-  return quotations.map((quotation) => {
-    const isInHeading = headings.has(quotation.start);
-    const same = isInHeading && quotation.attribution === null ? byWords.get(keyOf(quotation)) : undefined;
-    if (same === undefined || same.attribution === null) return quotation;
-    const attribution = { ...same.attribution, rule: 'repeated', confidence: 0.85, mention: null, cue: null };
-    return { ...quotation, form: quotation.form === 'term' ? 'mixed' : quotation.form, attribution };
-  });
-}
-
-function keyOf({ text }: Quotation): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

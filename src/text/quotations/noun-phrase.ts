@@ -1,11 +1,9 @@
-import { cueVerbOf } from './cue-verbs.ts';
-import { kindOfNoun } from './descriptors.ts';
+import { CORE_RULES } from './core-rules.ts';
+import { isSaying } from './noun-or-verb.ts';
 import type { Token } from './tokens.ts';
 import {
   AUXILIARIES,
-  BE,
   CONJUNCTIONS,
-  DETERMINERS,
   isAdverb,
   isCapitalised,
   isFiniteVerb,
@@ -63,128 +61,15 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Past the words that the rules let the core go on with. */
 function endOfCore(tokens: readonly Token[], from: number, limit: number): number {
-  let at = from + 1;
-  for (; at < limit; at++) {
+  for (let at = from + 1; at < limit; at++) {
     const token = tokens[at];
-    if (!isWord(token)) break;
-    if (isCapitalised(token)) {
-      if (isDate(tokens, at)) break;
-      continue;
-    }
-    if (token.lower === 'and' || token.lower === '&') {
-      if (isCapitalised(tokens[at - 1]) && isCapitalised(tokens[at + 1])) continue;
-      break;
-    }
-    if (/^(?:de|van|von|der|al|bin|ibn|la|le|du)$/.test(token.lower) && isCapitalised(tokens[at + 1]))
-      continue;
-    if (token.lower === 'of' && isNameOf(tokens, at)) continue;
-    if (token.lower === 'for' && isNameOf(tokens, at)) continue;
-    // "the under secretary"
-    if (
-      at === from + 1 &&
-      PREPOSITIONS.has(token.lower) &&
-      /^(?:the|an?|his|her|its)$/.test(tokens[from]?.lower ?? '')
-    )
-      continue;
-    if (
-      PREPOSITIONS.has(token.lower) ||
-      CONJUNCTIONS.has(token.lower) ||
-      SUBORDINATORS.has(token.lower) ||
-      RELATIVES.has(token.lower) ||
-      PRONOUNS.has(token.lower) ||
-      isFiniteVerb(token) ||
-      isAdverb(token) ||
-      (at > from + 1 && DETERMINERS.has(token.lower) && !isQuantity(token.lower)) ||
-      (isParticiple(token) && !isNounLike(tokens, at, limit))
-    ) {
-      break;
-    }
-    if (isSaying(tokens, at) || isVerbOfPerson(tokens, at)) break;
-    // A lower-case word after a name begins something else, unless a name follows: "Ministry spokesperson Guo".
-    if (isCapitalised(tokens[at - 1]) && !isTitleAfter(tokens, at, limit)) break;
+    if (!isWord(token)) return at;
+    const word = { tokens, token, at, from, limit };
+    if (CORE_RULES.find(({ fits }) => fits(word))?.goesOn === false) return at;
   }
-  return at;
-}
-
-/** A weekday or month after the phrase ("the ministry Tuesday"), and no surname ("Mrs May"). */
-function isDate(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token === undefined || !WEEKDAY_OR_MONTH.test(token.lower) || isCapitalised(next)) return false;
-  return /day$/.test(token.lower) || !isCapitalised(tokens[at - 1]) || /^\d/.test(next?.text ?? '');
-}
-
-/** "Keane said", "the economist reckons": the verb and no more of the phrase. */
-function isSaying(tokens: readonly Token[], at: number): boolean {
-  const found = cueVerbOf(tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '');
-  if (found === null || found.cue.form === 'base' || found.cue.form === 'gerund') return false;
-  if (!found.cue.traits.has('noun')) return true;
-  const next = tokens[at + 1];
-  // "The notice calls the step": no noun has "the" right after it.
-  const isObject = next !== undefined && (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower));
-  if (
-    found.cue.form === 'third' &&
-    (isObject || next?.lower === 'that' || (next !== undefined && !isWord(next)))
-  )
-    return true;
-  return isCapitalised(tokens[at - 1]) && !isCapitalised(next);
-}
-
-/** "His boss **disagrees**": after a person's noun, a word in -s that names nobody is a verb. */
-function isVerbOfPerson(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || kindOfNoun(before?.lower ?? '') !== 'person' || isCapitalised(before))
-    return false;
-  return /[^s]s$/.test(token.lower) && kindOfNoun(token.lower) === null && !isCapitalised(next);
-}
-
-function isQuantity(word: string): boolean {
-  return /^(?:two|three|four|five|six|several|few|many|other|most)$/.test(word);
-}
-
-/** "Ministry of Commerce", "Center for American Studies": part of the name. */
-function isNameOf(tokens: readonly Token[], at: number): boolean {
-  if (!isCapitalised(tokens[at - 1])) return false;
-  const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
-  return (
-    isCapitalised(next) &&
-    /^(?:ministry|department|chamber|bank|bureau|house|council|office|university|institute|cent(?:er|re)|school|society|federation|association|foundation|academy|board|league|union|college|administration|committee|commission|secretary|minister|president|forum|alliance|coalition|court|bank|fund|daily|voice|state|statement|republic|people|party|port)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    )
-  );
-}
-
-/** Whether a lower-case word after a name goes on with the phrase: "Ministry **spokesperson** Guo", "Trump **aides**". */
-function isTitleAfter(tokens: readonly Token[], at: number, limit: number): boolean {
-  for (let next = at; next < Math.min(limit, at + 4); next++) {
-    const token = tokens[next];
-    if (!isWord(token) || PREPOSITIONS.has(token.lower) || isFiniteVerb(token) || isAdverb(token))
-      return false;
-    if (/^(?:last|next|this|early|late|earlier)$/.test(token.lower)) return false;
-    if (isCapitalised(token) || kindOfNoun(token.lower) !== null) return true;
-    if (CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower)) return false;
-  }
-  return false;
-}
-
-const NOUN_IN_ING =
-  /^(?:briefing|meeting|hearing|filing|building|trading|manufacturing|ruling|spending|warning|posting|gathering|offering|shipping|banking|engineering|housing|lending|training|mining|thing|something|nothing|anything|farming|funding|holding|being|morning|evening)$/;
-
-/** "leading economists", "retired lineman": a participle before a noun. */
-function isNounLike(tokens: readonly Token[], at: number, limit: number): boolean {
-  if (NOUN_IN_ING.test(tokens[at]?.lower ?? '')) return true;
-  const next = tokens[at + 1];
-  const before = tokens[at - 1];
-  if (before !== undefined && (DETERMINERS.has(before.lower) || /'s$/.test(before.lower))) return true;
-  if (/(?:state|government|privately|party|china|us)-\S+$/.test(tokens[at]?.lower ?? '')) return true;
-  return (
-    at + 1 < limit &&
-    isWord(next) &&
-    !PREPOSITIONS.has(next.lower) &&
-    !DETERMINERS.has(next.lower) &&
-    !BE.has(next.lower) &&
-    /-/.test(tokens[at]?.text ?? '')
-  );
+  return limit;
 }
 
 /** Past the "of …", "at …", "close to …" that belong to the noun. */
