@@ -2,7 +2,7 @@ import type { TariffStatus } from '../text/tariffs.ts';
 import type { TableRow } from './answer.ts';
 import type { Source } from './build-answer.ts';
 import { describeDate, describeList } from './describe.ts';
-import { currentRungs, type Ladder, type Rung } from './tariff-ladder.ts';
+import { currentRungs, type Ladder, type Rung, replacementOf } from './tariff-ladder.ts';
 import { mayHaveEnded, rateOf, reportedOn, startsAfter, type TariffHit } from './tariff-statement.ts';
 
 /** One party's tariffs on the other, as the asker reads it ("US on China"), on the day asked. */
@@ -63,13 +63,18 @@ export function listRates({ label, ladder }: Side): TableRow<Source>[] {
 /** The rows of all that is told, the newest rate first: direction, rate, status, since, terms. */
 export function listSteps({ label, ladder, day }: Side): TableRow<Source>[] {
   const steps = ladder.rungs.map((rung) => {
-    const { endedBy, sources } = rung;
-    const status = endedBy === null ? 'in-force' : `later ${endedBy.fact.status}`;
-    const cites = endedBy === null ? sources : [...sources, endedBy];
-    return { cells: [label, rung.rate, status, sinceOf(rung), termsOf(rung) || '–'], cites };
+    const cells = [label, rung.rate, statusOf(rung, ladder), sinceOf(rung), termsOf(rung) || '–'];
+    return { cells, cites: rung.endedBy === null ? rung.sources : [...rung.sources, rung.endedBy] };
   });
   const others = [...ladder.exempted, ...ladder.others];
   return [...steps, ...others.map((hit) => describeStatement(label, hit, day))];
+}
+
+/** `later suspended`, `replaced by 30%`, `in-force` */
+function statusOf(rung: Rung, ladder: Ladder): string {
+  if (rung.endedBy !== null) return `later ${rung.endedBy.fact.status}`;
+  const replacement = replacementOf(rung, ladder);
+  return replacement === null ? 'in-force' : `replaced by ${replacement.rate}`;
 }
 
 /** One statement as a row: direction, rate, status, since, terms. */

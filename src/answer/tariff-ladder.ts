@@ -3,6 +3,7 @@ import {
   detailOf,
   isExplicit,
   isGeneral,
+  isWhole,
   mayHaveEnded,
   rateOf,
   reportedOn,
@@ -70,6 +71,25 @@ export function currentRungs({ rungs }: Ladder): Rung[] {
   const tied = [newest, ...older.filter(({ since }) => since === newest.since)];
   const replaced = new Set(tied.map(({ before }) => before));
   return tied.filter(({ rate }) => !replaced.has(rate));
+}
+
+/** The next rate on the same goods, where one came later; a part of a rate or a range neither replaces nor is replaced. */
+export function replacementOf(rung: Rung, { rungs }: Ladder): Rung | null {
+  const isLater = (other: Rung) =>
+    (other.since ?? '') > (rung.since ?? '') || (other.since === rung.since && other.before === rung.rate);
+  const mayReplace = (other: Rung) =>
+    isWhole(other.measure) &&
+    (isExplicit(other.measure) || isShared(other.sources) || !isExplicit(rung.measure));
+  if (rung.since === null || !isWhole(rung.measure)) return null;
+  const next = rungs.findLast(
+    (other) =>
+      other.rate !== rung.rate &&
+      other.endedBy === null &&
+      scopeOf(other.measure) === scopeOf(rung.measure) &&
+      mayReplace(other) &&
+      isLater(other),
+  );
+  return next ?? null;
 }
 
 function isShared(sources: readonly TariffHit[]): boolean {

@@ -23,6 +23,11 @@ export function isGeneral({ goods, qualifier }: TariffMeasure): boolean {
   return (goods === null || GENERAL_GOODS.test(goods)) && !PART_OF_RATE.test(qualifier ?? '');
 }
 
+/** Whether it is a rate of its own: neither a part of one, on top of others, nor a range that spans several. */
+export function isWhole({ qualifier, minPercent, maxPercent }: TariffMeasure): boolean {
+  return !PART_OF_RATE.test(qualifier ?? '') && minPercent === null && maxPercent === null;
+}
+
 /** Whether the statement tells more than a number: on what, from when, from or to which rate. */
 export function isExplicit(fact: TariffMeasure): boolean {
   return detailOf({ ...fact, durationDays: null }) > 0;

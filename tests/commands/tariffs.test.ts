@@ -60,6 +60,14 @@ describe('a rate that was cut', () => {
     expect(rows[1]).toMatch(/^US on China \| 30% \| (?:announced|not yet in force) \| from 2025-05-14/);
   });
 
+  it('is listed as replaced once the new rate stands', async () => {
+    const rows = rowsOf(await ask('/tariffs as-of:2025-06-01'), 'status');
+    expect(rows.map((row) => row.split(' | ').slice(1, 3))).toEqual([
+      ['30%', 'in-force'],
+      ['145%', 'replaced by 30%'],
+    ]);
+  });
+
   it('is silent before the first report', async () => {
     const answer = await ask('/tariffs as-of:2024-01-01');
     expect(answer).toMatchObject({
