@@ -9,6 +9,7 @@ import {
   defineCommand,
   describeStatement,
   findTariffConflicts,
+  isKnownBy,
   listRates,
   listSteps,
   paginate,
@@ -62,29 +63,39 @@ export default defineCommand({
     const day = asOf ?? archive.coverage.to;
     const title = goods === undefined ? 'Tariffs' : `Tariffs: ${goods}`;
     const draft = { command: 'tariffs', coverage: archive.coverage, title, asOf: day };
-    const all = await archive.find('tariff', { asOf });
-    const onGoods = goods === undefined ? all : await archive.find('tariff', { words: goods, asOf });
+    const isKnown = (hit: TariffHit) => asOf === undefined || isKnownBy(hit, asOf);
+    const all = (await archive.find('tariff', {})).filter(isKnown);
+    const onGoods =
+      goods === undefined ? all : (await archive.find('tariff', { words: goods })).filter(isKnown);
     const about = onGoods.filter(({ coverage }) => goods === undefined || coverage >= ENOUGH);
     const asked = about.filter(({ fact }) => status === undefined || fact.status === status);
     const parts = DIRECTIONS.filter((direction) => side === 'both' || direction.side === side).map(
       (direction) => {
         const measures = asked.filter((hit) => isOf(direction, hit));
-        return { label: direction.label, measures, ladder: buildLadder(measures, day), day, status };
+        const ladder = buildLadder(measures, day);
+        const ofSide = all.filter((hit) => isOf(direction, hit));
+        const atLarge =
+          goods === undefined || status !== undefined ? null : { goods, ladder: buildLadder(ofSide, day) };
+        return { label: direction.label, measures, ladder, atLarge, day, status };
       },
     );
-    if (parts.every(({ measures }) => measures.length === 0)) {
+    const rates = tableOf('before', parts.flatMap(listRates));
+    if (rates.rows.length === 0 && parts.every(({ measures }) => measures.length === 0)) {
       return buildAnswer({ ...draft, ...refuse(all, day, describeNothing(options)) });
     }
     const { items, number, of } = paginate(parts.flatMap(listSteps), page, PAGE_SIZE);
     const steps = tableOf('status', items);
-    const rates = tableOf('before', parts.flatMap(listRates));
     const conflicts = parts.flatMap(({ measures, label }) => findTariffConflicts(measures, label));
     const opening = [...(rates.rows.length === 0 ? [] : [rates]), ...conflicts];
     const chart = buildTariffChart(parts);
     const blocks =
-      number === 1 ? [...opening, steps, ...(chart.points.length === 0 ? [] : [chart])] : [steps];
+      number === 1
+        ? [...opening, ...(items.length === 0 ? [] : [steps]), ...(chart.points.length === 0 ? [] : [chart])]
+        : [steps];
     const summary = parts.map(summariseTariffs).join(' ');
-    return buildAnswer({ ...draft, kind: 'answer', summary, blocks, page: { number, of } });
+    const isOnGoods = parts.some(({ measures }) => measures.length > 0);
+    const kind = isOnGoods ? 'answer' : 'near-miss';
+    return buildAnswer({ ...draft, kind, summary, blocks, page: { number, of } });
   },
 });
 

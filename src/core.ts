@@ -36,7 +36,7 @@ export { partyOf } from './answer/party-of.ts';
 export { buildTariffChart } from './answer/tariff-chart.ts';
 export { findTariffConflicts } from './answer/tariff-conflicts.ts';
 export { buildLadder } from './answer/tariff-ladder.ts';
-export type { TariffHit } from './answer/tariff-statement.ts';
+export { isKnownBy, type TariffHit } from './answer/tariff-statement.ts';
 export type { Archive, Coverage, Hit } from './archive/archive.ts';
 export { chooseEvidence, type EvidenceHit } from './archive/choose-evidence.ts';
 export type { Doubt } from './archive/doubt.ts';

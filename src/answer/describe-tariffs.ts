@@ -3,12 +3,21 @@ import type { TableRow } from './answer.ts';
 import type { Source } from './build-answer.ts';
 import { describeDate, describeList } from './describe.ts';
 import { currentRungs, type Ladder, type Rung, replacementOf } from './tariff-ladder.ts';
-import { mayHaveEnded, rateOf, reportedOn, startsAfter, type TariffHit } from './tariff-statement.ts';
+import {
+  mayHaveEnded,
+  rateOf,
+  reportedOn,
+  startsAfter,
+  type TariffHit,
+  tellsBegin,
+} from './tariff-statement.ts';
 
 /** One party's tariffs on the other, as the asker reads it ("US on China"), on the day asked. */
 export interface Side {
   readonly label: string;
   readonly ladder: Ladder;
+  /** Where some goods are asked for: what they are, and the ladder on all goods. */
+  readonly atLarge?: { readonly goods: string; readonly ladder: Ladder } | null;
   readonly day: string | null;
   /** The only status asked for. */
   readonly status?: TariffStatus | undefined;
@@ -21,9 +30,33 @@ const NAMED = 3;
 const MERELY_MEANT: readonly TariffStatus[] = ['threatened', 'proposed', 'conditional', 'ruled-out'];
 
 /** `US on China: 30% (Chinese goods; for 90 days; may have ended), before that 145%, first reported 2025-06-05.` */
-export function summariseTariffs({ label, ladder, day, status }: Side): string {
-  const rungs = currentRungs(ladder).slice(0, NAMED);
-  const rates = rungs.map((rung) => {
+export function summariseTariffs(side: Side): string {
+  const { label, ladder, day, status } = side;
+  const rates = describeRates(ladder);
+  const coming = ladder.others.filter((hit) => startsAfter(hit.fact, day) && rateOf(hit.fact) !== null);
+  const next = coming.map((hit) => `${describeRate(hit)} from ${describeDate(hit.fact.effective)}`);
+  if (rates !== '') {
+    const then = next.length === 0 ? '' : `; not yet in force: ${describeList([...new Set(next)])}`;
+    return `${label}: ${rates}${then}.`;
+  }
+  const others = [...ladder.exempted, ...ladder.others];
+  const named = [...new Set(others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`))].slice(
+    0,
+    NAMED,
+  );
+  if (status !== undefined && status !== 'in-force') {
+    return `${label}: ${named.length === 0 ? `none ${status}` : describeList(named)}.`;
+  }
+  const but = named.length === 0 ? '' : `, but ${describeList(named)}`;
+  const general = ladderAtLarge(side);
+  if (side.atLarge && general !== null) {
+    return `${label}: no rate on ${side.atLarge.goods} alone is reported${but}; on goods at large: ${describeRates(general)}.`;
+  }
+  return `${label}: no rate in force is reported${but}.`;
+}
+
+function describeRates(ladder: Ladder): string {
+  const rates = currentRungs(ladder).map((rung) => {
     const before = beforeOf(rung, ladder)?.rate;
     const terms = termsOf(rung);
     return [
@@ -32,25 +65,19 @@ export function summariseTariffs({ label, ladder, day, status }: Side): string {
       sinceOf(rung),
     ].join(', ');
   });
-  const coming = ladder.others.filter((hit) => startsAfter(hit.fact, day) && rateOf(hit.fact) !== null);
-  const next = coming.map((hit) => `${describeRate(hit)} from ${describeDate(hit.fact.effective)}`);
-  if (rates.length > 0) {
-    const then = next.length === 0 ? '' : `; not yet in force: ${describeList([...new Set(next)])}`;
-    return `${label}: ${rates.join('; also ')}${then}.`;
-  }
-  const others = [...ladder.others, ...ladder.exempted];
-  const named = [...new Set(others.map((hit) => `${describeRate(hit)} ${standingOf(hit, day)}`))].slice(
-    0,
-    NAMED,
-  );
-  if (status !== undefined && status !== 'in-force') {
-    return `${label}: ${named.length === 0 ? `none ${status}` : describeList(named)}.`;
-  }
-  return `${label}: no rate in force is reported${named.length === 0 ? '' : `, but ${describeList(named)}`}.`;
+  return rates.slice(0, NAMED).join('; also ');
+}
+
+/** The ladder of the rates on goods at large, where no rate stands on the goods asked for and one does on all. */
+function ladderAtLarge({ ladder, atLarge }: Side): Ladder | null {
+  if (!atLarge || currentRungs(ladder).length > 0) return null;
+  return currentRungs(atLarge.ladder).every(({ isGeneral }) => !isGeneral) ? null : atLarge.ladder;
 }
 
 /** The rows of the rates on the day: direction, rate, before, since, terms. */
-export function listRates({ label, ladder }: Side): TableRow<Source>[] {
+export function listRates(side: Side): TableRow<Source>[] {
+  const { label } = side;
+  const ladder = ladderAtLarge(side) ?? side.ladder;
   return currentRungs(ladder).map((rung) => {
     const before = beforeOf(rung, ladder);
     return {
@@ -83,7 +110,8 @@ export function describeStatement(label: string, hit: TariffHit, day: string | n
   const reported = reportedOn(hit);
   const start = startsAfter(hit.fact, day) || MERELY_MEANT.includes(hit.fact.status) ? 'from' : 'since';
   const told = reported === null ? 'no date' : `reported ${reported}`;
-  const since = effective === null ? told : `${start} ${describeDate(effective)}`;
+  const began = effective !== null && tellsBegin(hit) ? `began ${describeDate(effective)}, ${told}` : null;
+  const since = began ?? (effective === null ? told : `${start} ${describeDate(effective)}`);
   const terms = describeTerms(hit.fact, mayHaveEnded(hit.fact, day));
   return { cells: [label, describeRate(hit), standingOf(hit, day), since, terms || '–'], cites: [hit] };
 }

@@ -9,6 +9,7 @@ import {
   reportedOn,
   startsAfter,
   type TariffHit,
+  tellsBegin,
 } from './tariff-statement.ts';
 
 /** A rate one party charged on the other's goods for a time, with every statement of it. */
@@ -129,6 +130,10 @@ function startOf(hit: TariffHit): string {
   return hit.fact.effective ?? reportedOn(hit) ?? '';
 }
 
+function endOf(hit: TariffHit): string {
+  return (tellsBegin(hit) ? reportedOn(hit) : null) ?? startOf(hit);
+}
+
 function buildRung(
   hits: readonly TariffHit[],
   { others, day }: { others: readonly TariffHit[]; day: string | null },
@@ -143,7 +148,7 @@ function buildRung(
   const ends = others.filter(({ fact }) => fact.status === 'ended' || fact.status === 'suspended');
   const endedBy = ends.find((end) => {
     const isSame = rateOf(end.fact) === rateOf(best.fact) && scopeOf(end.fact) === scopeOf(best.fact);
-    return isSame && !startsAfter(end.fact, day) && startOf(end) >= (since ?? '');
+    return isSame && !startsAfter(end.fact, day) && endOf(end) >= (since ?? '');
   });
   return {
     rate: rateOf(best.fact) ?? '',

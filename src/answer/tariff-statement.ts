@@ -38,6 +38,12 @@ export function reportedOn({ article }: TariffHit): string | null {
   return firstDayOf(article.published);
 }
 
+/** Whether the measure was known by the day: reported by then or, in an undated article, begun by then. */
+export function isKnownBy(hit: TariffHit, day: string): boolean {
+  const known = hit.article.published === null ? firstDayOf(hit.fact.effective) : reportedOn(hit);
+  return known !== null && known <= day;
+}
+
 /** Whether the measure's stated start lies after the day. */
 export function startsAfter({ effective }: TariffMeasure, day: string | null): boolean {
   const start = firstDayOf(effective);
@@ -53,6 +59,15 @@ export function mayHaveEnded({ durationDays, effective }: TariffMeasure, day: st
 
 function firstDayOf(value: string | null): string | null {
   return value === null ? null : (daysOf(value)?.from ?? null);
+}
+
+// the 15% it had charged since March 10   a duty imposed on Dec. 1
+const BEGAN =
+  /\b(?:since|imposed|levied|introduced|enacted|brought in|(?:took|taken) effect|c[ao]me into (?:force|effect))\b/i;
+
+/** Whether the day of a measure that ended is the day it began, by the words of its sentence. */
+export function tellsBegin({ fact: { status, effective }, evidence }: TariffHit): boolean {
+  return (status === 'ended' || status === 'suspended') && effective !== null && BEGAN.test(evidence.text);
 }
 
 /** How much a statement tells beside its rate. */

@@ -218,3 +218,43 @@ it('reads an undated article without making up its day', async () => {
   expect(answer.asOf).toBeNull();
   expect(answer.summary).toBe('US on China: 54% (Chinese goods), start not known.');
 });
+
+describe('goods of which no rate is told', () => {
+  const ask = askerOf({
+    text: 'The United States imposes a 30% tariff on all Chinese goods. China exempted American medicines from its 125% tariff. China imposes a 125% tariff on all American goods.',
+  });
+
+  it.each([
+    [
+      '/tariffs medicines side:china-on-us',
+      'answer',
+      'China on US: no rate on medicines alone is reported, but 125% exempted; on goods at large: 125% (all American goods), first reported 2025-05-14.',
+    ],
+    [
+      '/tariffs bananas side:us-on-china',
+      'near-miss',
+      'US on China: no rate on bananas alone is reported; on goods at large: 30% (all Chinese goods), first reported 2025-05-14.',
+    ],
+  ])('%s', async (line, kind, summary) => {
+    const answer = await ask(line);
+    expect(answer).toMatchObject({ kind, summary });
+    expect(answer.citations.length).toBeGreaterThan(0);
+  });
+});
+
+it('shows when a tariff that ended had begun', async () => {
+  const ask = askerOf({
+    text: 'China dropped the 15% tariff it had charged on American chicken since March 10, 2025.',
+  });
+  const rows = rowsOf(await ask('/tariffs side:china-on-us'), 'status');
+  expect(rows[0]).toContain('15% | ended | began 2025-03-10, reported 2025-05-14');
+});
+
+it('counts an undated article by the day its tariff begins', async () => {
+  const ask = askerOf({
+    published: null,
+    text: 'The United States imposed a 54% tariff on Chinese goods on April 9, 2025.',
+  });
+  expect((await ask('/tariffs as-of:2025-05-01')).summary).toContain('54%');
+  expect((await ask('/tariffs as-of:2025-04-01')).kind).toBe('silent');
+});
