@@ -243,3 +243,26 @@ describe('an interview', () => {
     ]);
   });
 });
+
+describe('a reported clause is the speaker’s own, and whole', () => {
+  it.each([
+    ['Pia Holt said the mill must move first, though she has softened since.', ['the mill must move first']],
+    ['Pia Holt said the mill must move first, but the owners have softened.', ['the mill must move first']],
+    ['Pia Holt said the mill had shut, even as lorries queued outside.', ['the mill had shut']],
+    [
+      'Pia Holt said the mill would shut, while keeping its crews.',
+      ['the mill would shut, while keeping its crews'],
+    ],
+    ['Pia Holt said he checks the price at dawn.', ['he checks the price at dawn']],
+    [
+      'Pia Holt implied that the mill’s duty-related troubles — which she described as a storm — would pass.',
+      [],
+    ],
+    ['A buyer, in remarks carried by a paper in Ghent, was quoted as saying: “We wait.”', []],
+    ['She would not, Pia Holt says, “bet the barn” on it.', []],
+    ['Pia Holt said the duties were.', []],
+  ])('%s', (text, expected) => {
+    const reported = quotationsOf(text).filter(({ form }) => form === 'indirect');
+    expect(reported.map(({ text: words }) => words)).toEqual(expected);
+  });
+});

@@ -2,8 +2,9 @@ import { type Annotation, annotationAt } from '../../corpus/span.ts';
 import type { Range } from './clause.ts';
 import { clauseAdded, clauseAfter } from './clause-after.ts';
 import { clausesAround } from './clauses-around.ts';
-import type { Frame } from './frame.ts';
+import { endOfFrame, type Frame } from './frame.ts';
 import type { Unit } from './units.ts';
+import { AUXILIARIES, isFiniteVerb, isWord, NEGATIONS, PRONOUNS } from './word-classes.ts';
 
 /** A clause that the text reports without marks, and the frame that reports it. */
 export interface ReportedClause {
@@ -11,7 +12,8 @@ export interface ReportedClause {
   readonly frame: Frame;
 }
 
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS = 3;
+const PAST_TENSE = /^[a-z]{2,}ed$/;
 
 /** The unit's clear reported clauses that hold no quotation: "said **the talks had failed**", "**Stocks rose**, said Wei". */
 export function findReportedClauses(text: string, unit: Unit): ReportedClause[] {
@@ -23,7 +25,7 @@ export function findReportedClauses(text: string, unit: Unit): ReportedClause[] 
     for (const { from, to } of ranges) {
       const isMarked = unit.quotations.some(({ token }) => token >= from && token < to);
       const isTaken = found.some((other) => other.from < to && from < other.to);
-      if (to - from >= FEWEST_WORDS && !isMarked && !isTaken) found.push({ from, to, frame });
+      if (isWhole(unit, frame, { from, to }) && !isMarked && !isTaken) found.push({ from, to, frame });
     }
   }
   return found.flatMap(({ from, to, frame }) => {
@@ -32,4 +34,16 @@ export function findReportedClauses(text: string, unit: Unit): ReportedClause[] 
       ? []
       : [{ frame, words: annotationAt(text, first.start, last.end) }];
   });
+}
+
+/** Whether the words are a clause of their own: a subject, then a finite verb that more than an auxiliary ends. */
+function isWhole({ tokens }: Unit, frame: Frame, { from, to }: Range): boolean {
+  const words = tokens
+    .slice(from, to)
+    .filter((token, at) => isWord(token) && (from + at < frame.from || from + at >= endOfFrame(frame)));
+  const last = words.at(-1)?.text ?? '';
+  if (words.length < FEWEST_WORDS || AUXILIARIES.has(last) || NEGATIONS.has(last)) return false;
+  // "he checks the price": nothing but a verb follows a pronoun.
+  if (PRONOUNS.has(words[0]?.lower ?? '')) return true;
+  return words.some((token, at) => at > 0 && (isFiniteVerb(token) || PAST_TENSE.test(token.lower)));
 }
