@@ -28,11 +28,17 @@ interface Profile {
   readonly forms: Set<string>;
   /** Words of the name's forms and of the roles, as `bodyOf` gives them. */
   readonly words: Set<string>;
+  /** Those of the words that are not another person's name: of "Mr Lund's aides" only "aide". */
+  readonly own: Set<string>;
   readonly parties: Set<Party>;
   quotations: number;
 }
 
 const PARTY_OF: Readonly<Record<string, Party>> = { US: 'us', CN: 'cn' };
+
+/** A phrase whose head is not the name in it: "Mr Lund's aides", "an aide to Lund". */
+const OF_ANOTHER = /['’]s?\s|\s(?:of|to|for|with|from|at|by|under|in|on)\s/;
+const LAST_WORD = /\S+$/;
 
 /** The speakers of the articles' quotations. */
 export function buildSpeakers(articles: readonly AnnotatedArticle[]): Speakers {
@@ -47,7 +53,8 @@ export function buildSpeakers(articles: readonly AnnotatedArticle[]): Speakers {
     const party = PARTY_OF[place ?? ''];
     const tests: readonly ((profile: Profile) => boolean)[] = [
       ({ forms }) => forms.has(form),
-      ({ words }) => place === null && body.length > 0 && body.every((word) => words.has(word)),
+      ({ words, own }) =>
+        place === null && body.every((word) => words.has(word)) && body.some((word) => own.has(word)),
       ({ parties }) => party !== undefined && parties.has(party),
     ];
     for (const test of tests) {
@@ -71,43 +78,64 @@ function buildProfiles(
   canonical: (name: string) => string,
 ): readonly Profile[] {
   const profiles = new Map<string, Profile>();
+  const persons = wordsOfPersons(articles);
   for (const { quotations } of articles) {
     for (const { form, attribution } of quotations) {
       if (form === 'term' || attribution === null) continue;
       const name = canonical(attribution.speaker);
-      const { forms, words, parties, quotations: before } = profiles.get(name) ?? profileOf(name);
-      addForm({ forms, words }, attribution.speaker);
-      for (const word of bodyOf(attribution.role ?? '')) words.add(word);
-      profiles.set(name, { name, forms, words, parties, quotations: before + 1 });
+      const profile = profiles.get(name) ?? profileOf(name, persons);
+      addForm(profile, attribution.speaker, persons);
+      addRole(profile, attribution.role, persons);
+      profile.quotations++;
+      profiles.set(name, profile);
     }
   }
   for (const { names } of articles) {
     for (const { name, role, party, mentions } of names) {
       const profile = profiles.get(canonical(name));
       if (profile === undefined) continue;
-      for (const { text } of mentions) addForm(profile, text);
-      for (const word of bodyOf(role ?? '')) profile.words.add(word);
+      for (const { text } of mentions) addForm(profile, text, persons);
+      addRole(profile, role, persons);
       if (party !== null) profile.parties.add(party);
     }
   }
   return [...profiles.values()].sort((a, b) => b.quotations - a.quotations);
 }
 
-function profileOf(name: string): Profile {
+/** The words of all persons' names. */
+function wordsOfPersons(articles: readonly AnnotatedArticle[]): ReadonlySet<string> {
+  const persons = articles.flatMap(({ names }) => names.filter(({ type }) => type === 'person'));
+  return new Set(persons.flatMap(({ name }) => bodyOf(name)));
+}
+
+function profileOf(name: string, persons: ReadonlySet<string>): Profile {
   const profile = {
     name,
     forms: new Set<string>(),
     words: new Set<string>(),
+    own: new Set<string>(),
     parties: new Set<Party>(),
     quotations: 0,
   };
-  addForm(profile, name);
+  addForm(profile, name, persons);
   return profile;
 }
 
-function addForm({ forms, words }: Pick<Profile, 'forms' | 'words'>, form: string): void {
+function addForm({ forms, words, own }: Profile, form: string, persons: ReadonlySet<string>): void {
   forms.add(form.toLowerCase());
-  for (const word of bodyOf(form)) words.add(word);
+  const hasOtherHead =
+    OF_ANOTHER.test(form) || !bodyOf(LAST_WORD.exec(form)?.[0] ?? '').every((word) => persons.has(word));
+  for (const word of bodyOf(form)) {
+    words.add(word);
+    if (!hasOtherHead || !persons.has(word)) own.add(word);
+  }
+}
+
+function addRole({ words, own }: Profile, role: string | null, persons: ReadonlySet<string>): void {
+  for (const word of bodyOf(role ?? '')) {
+    words.add(word);
+    if (!persons.has(word)) own.add(word);
+  }
 }
 
 function isNear(form: string, typed: string): boolean {

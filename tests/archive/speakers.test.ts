@@ -28,6 +28,25 @@ describe('whom a typed name means', () => {
   });
 });
 
+describe('a name inside another’s description', () => {
+  const court = archiveOf(
+    'Tessa Marl went home. One of Ms Marl’s advisers said the duty would be lifted.',
+    '“Nobody asked us,” said an aide to Oskar Brandt. The Brandt administration said the port had shut. “No,” said President Oskar Brandt.',
+    'Pia Lund, a lawyer for Oskar Brandt, said the port had shut.',
+  );
+
+  it.each([
+    ['Marl', []],
+    ['Brandt', ['Oskar Brandt']],
+    ['Marl’s advisers', ['One of Ms Marl’s advisers']],
+    ['the Brandt administration', ['Brandt administration']],
+    ['Brandt’s lawyer', ['Pia Lund']],
+    ['Lund', ['Pia Lund']],
+  ])('%s', (typed, speakers) => {
+    expect(court.resolveSpeaker(typed).speakers).toEqual(speakers);
+  });
+});
+
 describe('one name over all articles', () => {
   const canonical = buildCanonicalNames([
     'Tessa Marl',
