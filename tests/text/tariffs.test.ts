@@ -229,6 +229,15 @@ describe('status', () => {
     ['China dropped its tariff on American pears to 15 percent.', 'in-force'],
     ['American pears, which had faced a Chinese tariff of 15 percent, are cheap.', 'ended'],
     ['China dropped the extra 15 percent tariff on American pears.', 'ended'],
+    [
+      'A planned increase of China’s tariff on American pears to 15 percent was never carried out.',
+      'ruled-out',
+    ],
+    ['China’s tariff of 15 percent on American pears never took effect.', 'ruled-out'],
+    ['A Chinese tariff of 15 percent on American pears was called off.', 'ruled-out'],
+    ['A Chinese tariff of 15 percent on American pears was shelved before it began.', 'ruled-out'],
+    ['A Chinese tariff of 15 percent on American pears was shelved.', 'suspended'],
+    ['A Chinese tariff of 15 percent on American pears was called a mistake.', 'in-force'],
     ['American pears will still pay a Chinese tariff of 15 percent.', 'in-force'],
     ['China said the tariff on American pears would rise to 15 percent.', 'announced'],
     ['China let American pears off its tariff of 15 percent.', 'exempted'],
@@ -253,6 +262,21 @@ describe('goods, qualifier, duration and date', () => {
     [
       'China cut its tariff on American pears from 60 percent to 20 percent for 90 days.',
       { durationDays: 90 },
+    ],
+    ['China put a tariff of 20 percent on American pears for a year.', { durationDays: 365 }],
+    ['China cut its tariff on American pears to 20 percent under a one-year truce.', { durationDays: 365 }],
+    ['China cut its tariff on American pears to 20 percent, but only for 90 days.', { durationDays: 90 }],
+    [
+      'American pears face the 20 percent tariff that China brought in earlier this year.',
+      { durationDays: null },
+    ],
+    [
+      'China’s tariff of 20 percent on American pears remains, but exclusions will be extended by about a year.',
+      { durationDays: null },
+    ],
+    [
+      'China’s tariff of 20 percent on American pears remains, but exclusions were extended for a year.',
+      { durationDays: null },
     ],
     [
       'China cut its tariff on American pears from 60 percent to 20 percent for two weeks.',

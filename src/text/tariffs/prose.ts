@@ -87,6 +87,7 @@ export function findProseMeasures(
       : statusOf(wording, {
           isChange: isToRate,
           isOnCondition: isOnCondition(tokens, at),
+          next: sentence.text.slice(clause.end, clause.end + 40),
           before: sentence.text.slice(
             Math.max(clause.start, percentages[index - 1]?.end ?? 0),
             percentage.start,

@@ -15,6 +15,12 @@ const RULES: readonly Rule[] = [
       /\b(?:will still|still (?:ow(?:e|es|ing)|pa(?:y|ys|ying)|fac(?:e|es|ing)|appl(?:y|ies))|already (?:pa(?:y|ys|ying)|fac(?:e|es|ing)|in (?:place|force|effect))|in (?:place|force|effect) since|continues? to apply|stays? in place)\b/i,
   },
   {
+    status: 'ruled-out',
+    example: 'an increase that was never carried out; a duty that was called off',
+    pattern:
+      /\b(?:never|did not|didn[’']t) (?:t[oa]ok effect|take effect|c[ao]me into (?:force|effect)|arrived?|came|come|happened|materiali[sz]ed?|(?:went|go) (?:ahead|into (?:force|effect)))\b|\b(?:never|not) (?:carried (?:out|through)|imposed|implemented|applied|enacted|put into (?:force|effect))\b|\b(?:was|were|been) (?:\w+ )?called off\b/i,
+  },
+  {
     status: 'suspended',
     example: 'duties that China had planned to add were suspended',
     pattern:
@@ -22,9 +28,9 @@ const RULES: readonly Rule[] = [
   },
   {
     status: 'ended',
-    example: 'a duty that was called off; an increase that was never carried out',
+    example: 'a duty that was repealed; a rate that is gone',
     pattern:
-      /\b(?:was|were|been) (?:\w+ )?(?:scrapped|called off|abolished|repealed|rescinded|revoked|cancelled|canceled|withdrawn|carried out)\b|\b(?:(?:is|are|was|were) (?:gone|off the table|no more)|(?:never|did not) (?:arrived?|t[oa]ok effect|take effect|came|come|happened)|(?:ceas|stopp?)(?:e|es|ed|ing)? (?:to collect|collecting|to apply|charging))\b|\bhaving (?:been|paid|faced|charged)\b/i,
+      /\b(?:was|were|been) (?:\w+ )?(?:scrapped|abolished|repealed|rescinded|revoked|cancelled|canceled|withdrawn)\b|\b(?:(?:is|are|was|were) (?:gone|off the table|no more)|(?:ceas|stopp?)(?:e|es|ed|ing)? (?:to collect|collecting|to apply|charging))\b|\bhaving (?:been|paid|faced|charged)\b/i,
   },
   {
     status: 'ruled-out',
@@ -100,18 +106,26 @@ const KEEPS =
 const HAD_BORNE =
   /\bhad (?:faced|paid|charged|borne|carried|stood at|been (?:paying|charged|facing|charging))\b[^,;]{0,30}$/i;
 
+/** "it was shelved *before it began*" */
+const DROPPED =
+  /\b(?:was|were|been) (?:\w+ )?(?:shelved|scrapped|dropped|cancell?ed|abandoned|withdrawn)\s?$/i;
+const BEFORE_IT_BEGAN =
+  /^\s?before (?:(?:it|they|that) (?:began|started|c[ao]me|could|took|was|were|had)|tak(?:e|ing) effect|coming into)\b/i;
+
 /**
  * The status of a measure as its clause words it: in force unless something says otherwise.
  *
  * A change to another rate is no end: "dropped its tariff to 10 percent".
  *
  * @param before  the clause up to the percentage
+ * @param next  what follows the clause
  */
 export function statusOf(
   clause: string,
-  { before = clause, isChange = false, isOnCondition = false } = {},
+  { before = clause, next = '', isChange = false, isOnCondition = false } = {},
 ): TariffStatus {
   if (ON_TOP.test(before)) return 'in-force';
+  if (DROPPED.test(clause) && BEFORE_IT_BEGAN.test(next)) return 'ruled-out';
   const [after = ''] = clause.slice(clause.indexOf(before) + before.length).split(' and ');
   if (KEEPS.test(before) && !/\b(?:suspend|drawer|hold|ice|shel|lock)/.test(before + after))
     return 'in-force';

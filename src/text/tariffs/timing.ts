@@ -127,11 +127,13 @@ function isLabel(text: string, date: Span, line: Span): boolean {
 }
 
 const DAYS = { day: 1, week: 7, year: 365 };
-/** "for 90 days", "for an initial 90-day period", "a 90-day truce", "for a year" */
+/** "for 90 days", "for an initial 90-day period", "a 90-day truce", "for a year"; not "this year" */
 const DURATION = new RegExp(
-  `(?<lead>, |both )?\\b(?:for (?:(?:a|an|the|another|just|only|about|at least|initial|further|first|next)\\s){0,3}|(?:a|the|their|its|this) )(?<count>\\d{1,3}|${NUMBER_WORDS}|(?=year\\b))[\\s-]?(?<unit>day|week|year)s?(?![\\s-]old|[\\s-]ago)\\b`,
+  `(?<lead>, |both )?\\b(?:for (?:(?:a|an|the|another|just|only|about|at least|initial|further|first|next)\\s){0,3}(?<count>\\d{1,3}|${NUMBER_WORDS}|(?<=\\b(?:an?|another)\\s(?:further\\s)?)(?=year\\b))|(?:a|the|their|its|this) (?<counted>\\d{1,3}|${NUMBER_WORDS}|(?=year-?long\\b)))[\\s-]?(?<unit>day|week|year)s?(?![\\s-]old|[\\s-]ago)\\b`,
   'gi',
 );
+/** "… remain, but exclusions are extended for a year": a clause on something else. */
+const TURNS = /;|\b(?:but(?! (?:only|just|merely|for)\b)|while|whereas|although|though)\b/i;
 
 /**
  * How many days the percentage holds, where the words count days, weeks or years (of 365 days).
@@ -140,11 +142,13 @@ const DURATION = new RegExp(
  */
 export function durationDaysOf(sentence: string, at: Span, others: readonly Span[]): number | null {
   for (const match of sentence.matchAll(DURATION)) {
-    const { lead, count = '', unit = '' } = match.groups ?? {};
+    const { lead, count, counted, unit = '' } = match.groups ?? {};
+    const number = count || counted || '';
     if (match.index < at.end) continue;
     const isBetween = others.some((other) => other.start >= at.end && other.end <= match.index);
     if (isBetween && lead === undefined) continue;
-    return (count === '' ? 1 : numberOf(count)) * DAYS[unit.toLowerCase() as keyof typeof DAYS];
+    if (lead === undefined && TURNS.test(sentence.slice(at.end, match.index))) return null;
+    return (number === '' ? 1 : numberOf(number)) * DAYS[unit.toLowerCase() as keyof typeof DAYS];
   }
   return null;
 }
