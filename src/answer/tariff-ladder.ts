@@ -3,6 +3,8 @@ import {
   detailOf,
   isExplicit,
   isGeneral,
+  isPlaced,
+  isQuoted,
   isWhole,
   mayHaveEnded,
   rateOf,
@@ -60,14 +62,18 @@ export function buildLadder(measures: readonly TariffHit[], day: string | null):
 }
 
 /**
- * The newest rate that stands on goods at large, else on any; one that a single article gives as a bare number only
+ * The newest rate that stands on goods at large, else on any; one in an article's own prose before one that is only quoted,
+ * none that is quoted from a sentence with neither goods nor a party; one that a single article gives as a bare number only
  * where there is no other. Several where statements of the same time differ and none says that it replaced the other.
  */
 export function currentRungs({ rungs }: Ladder): Rung[] {
-  const standing = rungs.filter(({ endedBy }) => endedBy === null);
+  const standing = rungs.filter(({ endedBy, sources }) => endedBy === null && sources.some(isTelling));
   const general = standing.filter((rung) => rung.isGeneral);
-  const told = general.filter(({ measure, sources }) => isExplicit(measure) || isShared(sources));
-  const [newest, ...older] = [told, general, standing].find(({ length }) => length > 0) ?? [];
+  const told = general.filter(isTold);
+  const [newest, ...older] =
+    [told, general, standing]
+      .flatMap((some) => [some.filter(isOwnProse), some])
+      .find(({ length }) => length > 0) ?? [];
   if (newest === undefined) return [];
   const tied = [newest, ...older.filter(({ since }) => since === newest.since)];
   const replaced = new Set(tied.map(({ before }) => before));
@@ -80,7 +86,9 @@ export function replacementOf(rung: Rung, { rungs }: Ladder): Rung | null {
     (other.since ?? '') > (rung.since ?? '') || (other.since === rung.since && other.before === rung.rate);
   const mayReplace = (other: Rung) =>
     isWhole(other.measure) &&
-    (isExplicit(other.measure) || isShared(other.sources) || !isExplicit(rung.measure));
+    other.sources.some(isTelling) &&
+    (isTold(other) || !isTold(rung)) &&
+    (isOwnProse(other) || !isOwnProse(rung));
   if (rung.since === null || !isWhole(rung.measure)) return null;
   const next = rungs.findLast(
     (other) =>
@@ -93,8 +101,17 @@ export function replacementOf(rung: Rung, { rungs }: Ladder): Rung | null {
   return next ?? null;
 }
 
-function isShared(sources: readonly TariffHit[]): boolean {
-  return new Set(sources.map(({ article }) => article.id)).size > 1;
+function isTelling(hit: TariffHit): boolean {
+  return !isQuoted(hit) || isPlaced(hit);
+}
+
+function isOwnProse({ sources }: Rung): boolean {
+  return sources.some((hit) => !isQuoted(hit));
+}
+
+/** Whether it is more than a bare number of one article. */
+function isTold({ measure, sources }: Rung): boolean {
+  return isExplicit(measure) || new Set(sources.map(({ article }) => article.id)).size > 1;
 }
 
 function isInForce(fact: TariffMeasure, day: string | null): boolean {

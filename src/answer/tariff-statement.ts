@@ -1,5 +1,6 @@
 import type { Hit } from '../archive/archive.ts';
 import { addDays, daysOf } from '../corpus/edtf.ts';
+import { PLACE_PATTERN } from '../text/places.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
 
 /** What one article states of a tariff, as it was found. */
@@ -68,6 +69,23 @@ const BEGAN =
 /** Whether the day of a measure that ended is the day it began, by the words of its sentence. */
 export function tellsBegin({ fact: { status, effective }, evidence }: TariffHit): boolean {
   return (status === 'ended' || status === 'suspended') && effective !== null && BEGAN.test(evidence.text);
+}
+
+/** Characters before a statement within which its quotation may have opened. */
+const LONGEST_QUOTATION = 2_000;
+const PARTY = new RegExp(PLACE_PATTERN);
+
+/** Whether the statement stands within double quotation marks opened in its paragraph. */
+export function isQuoted({ article, fact }: TariffHit): boolean {
+  const before = article.text.slice(Math.max(0, fact.start - LONGEST_QUOTATION), fact.start);
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+  const isOpen = paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”');
+  return isOpen || paragraph.split('"').length % 2 === 0;
+}
+
+/** Whether the statement’s own sentence says on what, or names a party. */
+export function isPlaced({ fact, evidence }: TariffHit): boolean {
+  return fact.goods !== null || PARTY.test(evidence.text);
 }
 
 /** How much a statement tells beside its rate. */

@@ -258,3 +258,22 @@ it('counts an undated article by the day its tariff begins', async () => {
   expect((await ask('/tariffs as-of:2025-05-01')).summary).toContain('54%');
   expect((await ask('/tariffs as-of:2025-04-01')).kind).toBe('silent');
 });
+
+describe('a rate in quoted speech', () => {
+  const OWN = 'The United States imposes a 54% tariff on all Chinese goods.';
+
+  it.each([
+    ['The tariff bites. “They get nought, I get a 145% tariff,” said Ann Ode.', /^US on China: 54% \(/],
+    ['“China pays a 145% tariff on its goods to the United States,” said Ann Ode.', /^US on China: 54% \(/],
+    ['"China pays a 145% tariff on its goods to the United States," said Ann Ode.', /^US on China: 54% \(/],
+    ['The “reciprocal” U.S. tariff on all Chinese goods is 145%, said Ann Ode.', /^US on China: 145% \(/],
+  ])('%s', async (text, summary) => {
+    const ask = askerOf({ published: '2025-04-03', text: OWN }, { published: '2025-05-14', text });
+    expect((await ask('/tariffs side:us-on-china')).summary).toMatch(summary);
+  });
+
+  it('stands where no article tells another in its own words', async () => {
+    const ask = askerOf({ text: '“The United States imposes a 54% tariff on Chinese goods,” said Ann Ode.' });
+    expect((await ask('/tariffs side:us-on-china')).summary).toMatch(/^US on China: 54%/);
+  });
+});
