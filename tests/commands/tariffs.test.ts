@@ -277,3 +277,20 @@ describe('a rate in quoted speech', () => {
     expect((await ask('/tariffs side:us-on-china')).summary).toMatch(/^US on China: 54%/);
   });
 });
+
+it('lists “as high as” a replaced rate as replaced, and other goods as in force', async () => {
+  const ask = askerOf(
+    {
+      published: '2025-05-01',
+      text: 'The United States imposes a 145% tariff on all Chinese goods. Some Chinese products face a U.S. tariff as high as 145%. The United States imposes a 100% tariff on Chinese electric vehicles.',
+    },
+    { published: '2025-06-05', text: 'The United States imposes a 30% tariff on all Chinese goods.' },
+  );
+  const rows = rowsOf(await ask('/tariffs side:us-on-china'), 'status');
+  expect(rows.map((row) => row.split(' | ').slice(1, 3)).sort()).toEqual([
+    ['100%', 'in-force'],
+    ['145%', 'replaced by 30%'],
+    ['145%', 'replaced by 30%'],
+    ['30%', 'in-force'],
+  ]);
+});
