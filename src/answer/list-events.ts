@@ -2,6 +2,7 @@ import type { Archive, Hit } from '../archive/archive.ts';
 import type { Span } from '../corpus/span.ts';
 import { overlaps } from '../corpus/span.ts';
 import type { DateBasis } from '../text/dates.ts';
+import { isFragment } from '../text/events/fragment.ts';
 import type { EventSide, TimelineEvent } from '../text/events.ts';
 import type { TariffMeasure } from '../text/tariffs.ts';
 import { isSameHappening } from './same-happening.ts';
@@ -31,8 +32,11 @@ export async function listEvents(
   const events = await archive.find('event', query);
   const measures = await archive.find('tariff', query);
   const all = topic === undefined ? events : await archive.find('event', {});
-  const apart = measures.filter((measure) => !all.some((event) => isPartOf(measure, event)));
-  const dated = [...events.flatMap(lineOfEvent), ...apart.flatMap(lineOfDatedMeasure)];
+  const apart = measures.filter(
+    (measure) => !isRow(measure) && !all.some((event) => isPartOf(measure, event)),
+  );
+  const told = events.filter((event) => !isRow(event));
+  const dated = [...told.flatMap(lineOfEvent), ...apart.flatMap(lineOfDatedMeasure)];
   const reported = apart.filter(
     (measure) => isReport(measure) && !dated.some((line) => tells(line, measure)),
   );
@@ -47,9 +51,18 @@ function isPartOf({ article, evidence }: Hit<TariffMeasure>, event: Hit<Timeline
 const PUBLICATION =
   /^[^.]{0,60}\b(?:data|figures|statistics|numbers|survey|poll|study)\s(?:was\s|were\s)?(?:released|published|issued|conducted|taken)\b[^.]{0,60}$/i;
 
+/** "| Rope | 20% |": a row of a table, which tells nothing in words. */
+const TABLE_ROW = /(?:^|\s)\|(?:\s|$)/;
+
+function isRow({ evidence }: Hit<Span>): boolean {
+  return TABLE_ROW.test(evidence.text);
+}
+
+/** The happening in its own words, or in its whole sentence where those are only a piece of a clause. */
 function lineOfEvent(hit: Hit<TimelineEvent>): DatedEvent[] {
-  const { date, basis, text, side } = hit.fact;
-  if (date === null || PUBLICATION.test(text)) return [];
+  const { date, basis, side } = hit.fact;
+  if (date === null || PUBLICATION.test(hit.fact.text)) return [];
+  const { text } = isFragment(hit.fact, hit.evidence) ? hit.evidence : hit.fact;
   return [{ date, basis, text, side, coverage: hit.coverage, sources: [hit] }];
 }
 

@@ -67,6 +67,31 @@ it('joins what two articles tell of one day in different words', async () => {
   expect(rowsOf(await twice('/timeline')).map(({ cites }) => cites.length)).toEqual([2, 1]);
 });
 
+it('shows no row of a table', async () => {
+  const table = askerOf({
+    text: `The port shut on May 10, 2025.
+
+| Goods | Before | After |
+| --- | --- | --- |
+| US tariff on Chinese rope | 20% | 10% |
+| 4 February 2025 | First fee takes hold | 10% |`,
+  });
+  expect(rowsOf(await table('/timeline')).map(({ text }) => text)).toEqual(['The port shut on May 10, 2025']);
+});
+
+describe('a piece of a clause is shown with its whole sentence', () => {
+  it.each([
+    ['A survey of mills released on May 12, 2025 showed a slump in rope.', true],
+    ['A rise to 30 percent, put off to May 15, 2025, was never carried out.', true],
+    ['The mill opened in Ohio, and voted on May 9, 2025, to close, which surprised Delta.', true],
+    ['Delta was content, but China closed its port on April 9, 2025, which nobody saw.', false],
+  ])('%s', async (text, isWhole) => {
+    const texts = rowsOf(await askerOf({ text })('/timeline')).map((row) => row.text);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const shown of texts) expect(`${shown.replace(/\.$/, '')}.` === text).toBe(isWhole);
+  });
+});
+
 it('leaves out that figures were published', async () => {
   const figures = askerOf({
     text: 'Figures published on May 9, 2025, were poor. The port shut on May 10, 2025.',

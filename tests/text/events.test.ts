@@ -97,6 +97,7 @@ describe('each date belongs to its own clause', () => {
     ],
     ['| 4 February | First fee takes hold | 10% |', [['2025-02-04', '4 February | First fee takes hold']]],
     ['- **April 9:** Beijing goes to 84 percent.', [['2025-04-09', 'Beijing goes to 84 percent']]],
+    ['Duties on rope will rise from November.', [['2025-11', 'Duties on rope will rise from November']]],
     ['Tuesday’s hearing in Ohio was short.', [['2025-05-13', 'Tuesday’s hearing in Ohio was short']]],
   ])('%s', (sentence, expected) => {
     expect(eventsIn(sentence).map(({ date, text }) => [date, text])).toEqual(expected);
@@ -106,6 +107,9 @@ describe('each date belongs to its own clause', () => {
 describe('no happening', () => {
   it.each([
     'Talks are hard, Orla Finch said on Tuesday.',
+    'Tuesday’s call is being seen as a step towards peace.',
+    'Monday’s visit is widely viewed as a truce.',
+    'A third of the entries from November would be affected.',
     '“Talks are hard,” Orla Finch told reporters on Tuesday.',
     'Orla Finch has grown ginseng since 1991.',
     'Washington did not sign the pact on Monday.',

@@ -91,6 +91,22 @@ const NO_HAPPENING: readonly NoHappening[] = [
       date.precision === 'interval',
   },
   {
+    name: 'how it is seen',
+    example: 'Thursday’s call is being seen as a step',
+    holds: ({ clause }) =>
+      /\b(?:is|are|was|were|been)\s(?:being\s)?(?:[a-z]+ly\s)?(?:seen|viewed|regarded|considered|described)\sas\b/.test(
+        clause,
+      ),
+  },
+  {
+    name: 'origin',
+    example: 'goods from April would be affected',
+    holds: ({ left, right, date }) =>
+      date.precision === 'month' &&
+      /[a-z]s\sfrom\s$/.test(left) &&
+      /^\s(?:would|could|may|might|is|are|was|were|has|have|had)\b/.test(right),
+  },
+  {
     name: 'age',
     example: 'duties that go back to 2018',
     holds: ({ left }) => /\b(?:back|dates?|dating|dated)\s(?:back\s)?to\s$|\bleft\sover\sfrom\s$/.test(left),
