@@ -10,6 +10,7 @@ import {
   startsAfter,
   type TariffHit,
   tellsBegin,
+  tellsPlan,
 } from './tariff-statement.ts';
 
 /** One party's tariffs on the other, as the asker reads it ("US on China"), on the day asked. */
@@ -110,10 +111,18 @@ export function describeStatement(label: string, hit: TariffHit, day: string | n
   const reported = reportedOn(hit);
   const start = startsAfter(hit.fact, day) || MERELY_MEANT.includes(hit.fact.status) ? 'from' : 'since';
   const told = reported === null ? 'no date' : `reported ${reported}`;
-  const began = effective !== null && tellsBegin(hit) ? `began ${describeDate(effective)}, ${told}` : null;
-  const since = began ?? (effective === null ? told : `${start} ${describeDate(effective)}`);
+  const since = effective === null ? told : describeDay(hit, { start, told, effective });
   const terms = describeTerms(hit.fact, mayHaveEnded(hit.fact, day));
   return { cells: [label, describeRate(hit), standingOf(hit, day), since, terms || '–'], cites: [hit] };
+}
+
+function describeDay(
+  hit: TariffHit,
+  { start, told, effective }: { start: string; told: string; effective: string },
+): string {
+  const day = describeDate(effective);
+  if (tellsPlan(hit)) return `planned for ${day}, ${told}`;
+  return tellsBegin(hit) ? `began ${day}, ${told}` : `${start} ${day}`;
 }
 
 /** The rate before: as the same statement gives it, else the next older one on the same goods at large. */

@@ -71,6 +71,14 @@ export function tellsBegin({ fact: { status, effective }, evidence }: TariffHit)
   return (status === 'ended' || status === 'suspended') && effective !== null && BEGAN.test(evidence.text);
 }
 
+// duties that China had planned to add from Dec. 15 were suspended
+const PLANNED = /\b(?:planned|scheduled|due|was to|were to|set to|had meant)\b/i;
+
+/** Whether the day of a measure that was put off is the day for which it was planned, by the words of its sentence. */
+export function tellsPlan({ fact: { status }, evidence }: TariffHit): boolean {
+  return /^(?:ended|suspended|ruled-out)$/.test(status) && PLANNED.test(evidence.text);
+}
+
 /** Characters before a statement within which its quotation may have opened. */
 const LONGEST_QUOTATION = 2_000;
 const PARTY = new RegExp(PLACE_PATTERN);

@@ -242,12 +242,24 @@ describe('goods of which no rate is told', () => {
   });
 });
 
-it('shows when a tariff that ended had begun', async () => {
-  const ask = askerOf({
-    text: 'China dropped the 15% tariff it had charged on American chicken since March 10, 2025.',
+describe('the day of a tariff that ended or was put off', () => {
+  it.each([
+    [
+      'China dropped the 15% tariff it had charged on American chicken since March 10, 2025.',
+      '15% | ended | began 2025-03-10, reported 2025-05-14',
+    ],
+    [
+      'A 15% tariff on American chicken that China had planned to add from March 10, 2025 was suspended.',
+      '15% | suspended | planned for 2025-03-10, reported 2025-05-14',
+    ],
+    [
+      'China suspended its 15% tariff on American chicken effective May 10, 2025.',
+      '15% | suspended | since 2025-05-10',
+    ],
+  ])('%s', async (text, row) => {
+    const rows = rowsOf(await askerOf({ text })('/tariffs side:china-on-us'), 'status');
+    expect(rows[0]).toContain(row);
   });
-  const rows = rowsOf(await ask('/tariffs side:china-on-us'), 'status');
-  expect(rows[0]).toContain('15% | ended | began 2025-03-10, reported 2025-05-14');
 });
 
 it('counts an undated article by the day its tariff begins', async () => {
