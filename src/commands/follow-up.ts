@@ -1,10 +1,14 @@
+import { parseQuestion } from '../archive/question.ts';
 import { placeOf } from '../text/places.ts';
 import { type Invocation, LINE_LENGTH, LOOSE_WORDS } from './invocation.ts';
 import { FREE_TEXT_COMMAND } from './parse-line.ts';
 
 const WHICH =
   'Which question do you mean? Parley does not know what was asked before; ask it in full, such as “Who said both sides would blink first?”';
+/** By who imposes; "on China" names who is hit. */
 const SIDES: Readonly<Record<string, string>> = { US: 'us-on-china', CN: 'china-on-us' };
+const SIDES_ON: Readonly<Record<string, string>> = { US: 'china-on-us', CN: 'us-on-china' };
+const NO_WORDS = { speakers: [], goods: [], topics: [], dates: [] };
 /** Options that hold what is asked about, by any command. */
 const SUBJECTS = ['question', 'words', 'topic', 'goods', LOOSE_WORDS];
 /** A follow-up names one new thing; a longer line is a question of its own. */
@@ -20,7 +24,13 @@ const OWN_QUESTION =
 const BARE =
   /^(?<asked>(?:who|when|where|why|how)\b(?:\s+(?:said|says|was|did|is))*)(?:\s+(?:that|this|it|so))?[\s?.!]*$|^says who[\s?.!]*$/i;
 // in June   for semiconductors
-const LEADING = /^(?:in|on|for|from|by|about|the)\s+/i;
+const LEADING = /^(?:(?:in|on|for|from|by|about|against)\s+)?(?:the\s+)?/i;
+// the Chinese one   China's tariffs
+const TRAILING = /(?:['’]s?)?(?:\s+(?:ones?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|side))?$/i;
+// on China
+const ON = /^(?:on|against)\s/i;
+// who said ships would wait   when what else did he say
+const ASKED_BEFORE = /^(?:who said|(?:when|where|why|how)(?=\s+(?:who|what|when|where|why|how)\b))\s+/i;
 const NAME = /\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/gu;
 // June   June 5   5 June 2025   2025-06
 const DATE =
@@ -39,8 +49,13 @@ export function resolveFollowUp(invocation: Invocation): Invocation | string {
   const bare = BARE.exec(question);
   if (bare !== null) return askBarely(bare.groups?.asked ?? 'who said', previous);
   const rest = OPENING.exec(question)?.groups?.rest ?? '';
-  const merged = mergeOptions(previous, rest.replace(LEADING, '').trim());
-  return { ...previous, page: 1, inContext: false, options: merged };
+  const { command: meant, options: before } = asRates(previous);
+  return {
+    command: meant,
+    page: 1,
+    inContext: false,
+    options: mergeOptions({ command: meant, options: before }, rest),
+  };
 }
 
 function isFollowUp(question: string): boolean {
@@ -52,15 +67,31 @@ function isFollowUp(question: string): boolean {
 
 /** "Who said that?" of the question before; of one without words it is not clear what "that" is. */
 function askBarely(asked: string, { options }: Invocation): Invocation | string {
-  const before = subjectOf(options);
+  const before = subjectOf(options).replace(ASKED_BEFORE, '');
   return before === ''
     ? WHICH
     : { command: FREE_TEXT_COMMAND, options: { [LOOSE_WORDS]: `${asked} ${before}` } };
 }
 
-function mergeOptions({ command, options }: Invocation, news: string): Record<string, string> {
+/** A question for the rates as `/tariffs` of the side that it names; any other invocation as it is. */
+function asRates(invocation: Invocation): Invocation {
+  const { [LOOSE_WORDS]: loose, question = loose, ...others } = invocation.options;
+  if (invocation.command !== FREE_TEXT_COMMAND || question === undefined) return invocation;
+  const { asksRates, side, asOf, day } = parseQuestion(question, NO_WORDS);
+  if (!asksRates) return invocation;
+  const known = asOf ?? day;
+  const options = {
+    ...(side === null ? {} : { side }),
+    ...(known === null ? {} : { 'as-of': known }),
+    ...others,
+  };
+  return { command: 'tariffs', options };
+}
+
+function mergeOptions({ command, options }: Invocation, rest: string): Record<string, string> {
+  const news = rest.replace(LEADING, '').trim();
   const day = DATE.exec(news)?.[0];
-  const side = SIDES[placeOf(news) ?? ''];
+  const side = (ON.test(rest) ? SIDES_ON : SIDES)[placeOf(news.replace(TRAILING, '')) ?? ''];
   if (command === 'tariffs') {
     if (side !== undefined) return { ...options, side };
     if (day !== undefined) return { ...options, 'as-of': day };

@@ -14,6 +14,13 @@ describe('a follow-up', () => {
   it.each([
     ['/tariffs', 'and China?', '/tariffs side:china-on-us'],
     ['/tariffs side:us-on-china', 'what about Beijing', '/tariffs side:china-on-us'],
+    ['What is the US tariff on China?', 'and China?', '/tariffs side:china-on-us'],
+    ['how big is the Chinese tariff?', 'and the US one?', '/tariffs side:us-on-china'],
+    ['/tariffs side:china-on-us', 'and on China?', '/tariffs side:us-on-china'],
+    ['What is the US tariff on China?', 'and for toys?', '/tariffs toys side:us-on-china'],
+    ['What is the US tariff on China?', 'why?', '/ask why What is the US tariff on China?'],
+    ['who said Will ships wait?', 'when?', '/ask when Will ships wait?'],
+    ['when what else did he say?', 'why?', '/ask why what else did he say?'],
     ['/tariffs', 'And in April 2025?', '/tariffs as-of:"April 2025"'],
     ['/tariffs', 'and on May 14, 2025?', '/tariffs as-of:"May 14, 2025"'],
     ['/tariffs goods:steel', 'and for semiconductors?', '/tariffs semiconductors'],
