@@ -33,6 +33,7 @@ export default defineCommand({
   async run({ options, archive, today, delegate }) {
     const text = options.question;
     const question = parseQuestion(text, archive.vocabulary);
+    if (question.isIdle) return delegate('trade-help', {});
     const asOf = options['as-of'] ?? question.asOf;
     if (question.asksRates) {
       const day = asOf ?? question.day;
@@ -45,7 +46,7 @@ export default defineCommand({
     const draft = { command: 'ask', coverage: archive.coverage, title: text, asOf };
     const age = question.isNow ? describeAge(archive.coverage, today) : '';
     if (doubt !== null) {
-      const summary = sentences(describeDoubt(doubt, archive, text), age);
+      const summary = sentences(describeDoubt(doubt, archive, question), age);
       if (hits.length === 0) return buildAnswer({ ...draft, kind: 'silent', summary });
       const nearest = sentences(summary, `The nearest: ${hits[0]?.evidence.text}`);
       return buildAnswer({ ...draft, kind: 'near-miss', summary: nearest, blocks: [tableOf(hits)] });
@@ -97,8 +98,8 @@ function tableOf(hits: readonly Source[]): Block<Source> {
   return { type: 'table', columns: ['article', 'published', 'says'], rows };
 }
 
-function describeDoubt({ reason }: Doubt, { coverage }: Archive, text: string): string {
-  const language = /\p{Script=Latin}/u.test(text) ? '' : 'Parley understands questions in English.';
+function describeDoubt({ reason }: Doubt, { coverage }: Archive, { isForeign }: Question): string {
+  const language = isForeign ? 'Parley understands questions in English.' : '';
   const searched = `Searched ${describeCoverage(coverage)}.`;
   return sentences(`The articles do not answer that: ${reason}.`, language, searched);
 }

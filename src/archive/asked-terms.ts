@@ -10,6 +10,8 @@ export interface AskedTerm {
   readonly stem: string;
   /** The stem itself (weight 1), its synonyms, the nearest known word of a misspelt one. */
   readonly accepts: readonly Alternative[];
+  /** Whether the corpus knows it only as misspelt. */
+  readonly isRespelt: boolean;
   /** How much it counts among the asked words: 1, less for words that fit any topic. */
   readonly weight: number;
 }
@@ -25,13 +27,15 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
   const names = namesTyped(words);
   for (const term of wantedTermsOf(words)) {
     const { word, stem, parts } = term;
+    const respelt = respell({ word, stem, isName: names.has(word) }, known);
     const accepts = [
       { stem, weight: 1 },
       ...alternativesOf(stem),
       ...parts.map((part) => ({ stem: part, weight: PHRASE_PART_WEIGHT })),
-      ...respell({ word, stem, isName: names.has(word) }, known),
+      ...respelt,
     ];
-    asked.set(stem, { word, stem, accepts, weight: weightOf(term, accepts, known) });
+    const isRespelt = respelt.length > 0;
+    asked.set(stem, { word, stem, accepts, isRespelt, weight: weightOf(term, accepts, known) });
   }
   return [...asked.values()];
 }

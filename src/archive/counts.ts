@@ -18,10 +18,11 @@ export function givesCountOf(counted: string, text: string): boolean {
   const head = stemOf(wordsOf(counted).at(-1) ?? '');
   const heads = new Set([head, ...alternativesOf(head).map(({ stem }) => stem)]);
   const words = wordsOf(text);
+  const isCount = (near: string, after: string | undefined) =>
+    (/^\d/.test(near) || NUMBER_WORDS.has(near)) && after !== 'percent';
   return words.some((word, at) => {
     if (!heads.has(stemOf(word))) return false;
-    return words
-      .slice(Math.max(0, at - REACH), at)
-      .some((near) => /^\d/.test(near) || NUMBER_WORDS.has(near));
+    const first = Math.max(0, at - REACH);
+    return words.slice(first, at).some((near, offset) => isCount(near, words[first + offset + 1]));
   });
 }

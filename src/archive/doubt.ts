@@ -1,11 +1,13 @@
+import { PLACE_PATTERN, placeOf } from '../text/places.ts';
 import { type AnswerType, answerGivenBy, isMeasured } from './answer-type.ts';
 import type { Archive } from './archive.ts';
 import type { EvidenceHit } from './choose-evidence.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import { isCommon } from './commonness.ts';
 import { unmetNames } from './confidence.ts';
 import { givesCountOf } from './counts.ts';
 import type { Question } from './question.ts';
-import { stemOf } from './words.ts';
+import { stemOf, wordsOf } from './words.ts';
 
 /** Why the best evidence does not answer a question. */
 export interface Doubt {
@@ -33,6 +35,7 @@ interface Reason {
 
 /** Evidence that is less likely than this to answer is no answer. */
 const ENOUGH = 0.45;
+const PLACE = new RegExp(PLACE_PATTERN, 'gu');
 /** Most words that a reason names. */
 const NAMED = 3;
 
@@ -53,6 +56,32 @@ const GIVEN: Readonly<Record<AnswerType, string>> = {
 
 /** The surest first. */
 const REASONS: readonly Reason[] = [
+  {
+    rule: 'another language',
+    example: 'Wie hoch sind die Zölle auf Wolfram?',
+    isEnough: true,
+    find: ({ question }) => (question.isForeign ? 'it does not seem to be in English' : null),
+  },
+  {
+    rule: 'only misspelt words',
+    example: 'Fishinng?',
+    isEnough: true,
+    find: ({ best }) => {
+      const isKnown = best.terms.some(({ share, isRespelt }) => share > 0 && !isRespelt);
+      return isKnown ? null : `they do not mention ${quoted(best.terms.map(({ word }) => word))}`;
+    },
+  },
+  {
+    rule: 'somebody of another country',
+    example: 'Who is the Chinese harbour master?',
+    isEnough: true,
+    find: ({ question, best }) => {
+      if (!question.isIdentity || question.answerType !== 'person') return null;
+      const named = new Set(placesIn(best.evidence.text).map(placeOf));
+      const unmet = placesIn(question.terms).filter((place) => !named.has(placeOf(place)));
+      return unmet.length === 0 ? null : `no sentence on it speaks of ${quoted(unmet)}`;
+    },
+  },
   {
     rule: 'an unknown name',
     example: 'Did Trump say that he would fire Powell?',
@@ -78,6 +107,17 @@ const REASONS: readonly Reason[] = [
     find: ({ unknown }) => {
       const things = unknown.filter((word) => !isCommon(word, stemOf(word)));
       return things.length === 0 ? null : `they do not mention ${quoted(things)}`;
+    },
+  },
+  {
+    rule: 'what is measured is unmet',
+    example: 'What is the price of tungsten?',
+    isEnough: true,
+    find: ({ question: { measured }, best }) => {
+      const asked = wordsOf(measured ?? '');
+      const unmet = best.terms.filter(({ word, share }) => share === 0 && asked.includes(word));
+      const things = unmet.map(({ word }) => word).filter((word) => !COMMON_WORDS.has(word));
+      return things.length === 0 ? null : `no sentence on it speaks of ${quoted(things)}`;
     },
   },
   {
@@ -144,6 +184,10 @@ export function doubtOf(
 
 /** The examples of the reasons, for the tests. */
 export const REASON_EXAMPLES = REASONS.map(({ rule, example }) => ({ rule, example }));
+
+function placesIn(text: string): string[] {
+  return [...text.matchAll(PLACE)].map(([place]) => place);
+}
 
 function asTyped(word: string, text: string): string {
   const at = text.toLowerCase().indexOf(word);

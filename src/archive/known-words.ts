@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { isCommon } from './commonness.ts';
 import { termsOf } from './terms.ts';
+import { stemOf } from './words.ts';
 
 /** The words of the corpus. */
 export interface KnownWords {
@@ -8,6 +10,8 @@ export interface KnownWords {
   nearest(word: string, isName: boolean): string | null;
 }
 
+/** A word shorter than this, doubles taken off, is as likely another word as a misspelt common one. */
+const SURE_LENGTH = 5;
 const LOWER = /(?<![\p{L}'’])\p{Ll}+/gu;
 
 export function buildKnownWords(texts: Iterable<string>): KnownWords {
@@ -37,7 +41,10 @@ export function buildKnownWords(texts: Iterable<string>): KnownWords {
       for (const candidate of byLength.get(length) ?? []) {
         if (candidate.plain[0] !== plain[0] || (isName && lower.has(candidate.word))) continue;
         const away = distance(candidate.plain, plain);
-        if (away <= allowed && (best === null || away < best.away)) best = { word: candidate.word, away };
+        if (away > allowed || (best !== null && away >= best.away)) continue;
+        // "hello" is no "help": too little is left of a short word to tell.
+        if (plain.length < SURE_LENGTH && isCommon(candidate.word, stemOf(candidate.word))) continue;
+        best = { word: candidate.word, away };
       }
     }
     return best?.word ?? null;

@@ -9,6 +9,8 @@ export interface MetTerm {
   readonly weight: number;
   /** 1 by the word itself, less by a synonym or beside the passage, 0 not at all. */
   readonly share: number;
+  /** Whether it is met only as misspelt. */
+  readonly isRespelt: boolean;
 }
 
 /** How much of what was asked a passage meets, and what not. */
@@ -24,8 +26,9 @@ export function describeMet(
   { rarity }: PassageIndex,
 ): Met {
   const most = rarity('');
-  const terms = asked.map(({ word, stem, weight }, at) => ({
+  const terms = asked.map(({ word, stem, weight, isRespelt }, at) => ({
     word,
+    isRespelt,
     weight: (weight * rarity(stem)) / most,
     share: shares[at] ?? 0,
   }));

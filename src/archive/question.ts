@@ -1,5 +1,7 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type AskedDate, asOfDay, findAskedDates } from './asked-dates.ts';
+import { isIdle } from './idle.ts';
+import { isInAnotherLanguage } from './language.ts';
 import { wantedTermsOf } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -39,12 +41,16 @@ export interface Question {
   /** Whether it asks for how things stand now. */
   readonly isNow: boolean;
   readonly answerType: AnswerType | null;
+  /** Whether it is in another language than English. */
+  readonly isForeign: boolean;
+  /** Whether nothing is asked: a greeting, thanks, a note. */
+  readonly isIdle: boolean;
 }
 
 const US =
   "(?:U\\.?S\\.?(?:A\\.?)?|us|America(?:n|ns)?|Washington|White House|United States|administration)(?:'s|’s)?";
-const CN = "(?:China|Chinese|Beijing)(?:'s|’s)?";
-const DUTY = '(?:tariff|dut(?:y|ie)|lev(?:y|ie)|rate|toll|import tax(?:e)?)s?';
+const CN = "(?:China|Chin(?:ese|ees)|Beijing)(?:'s|’s)?";
+const DUTY = '(?:tarr?iff?|dut(?:y|ie)|lev(?:y|ie)|rate|toll|import tax(?:e)?)s?';
 const SOURCES =
   '(?:articles?|sources?|accounts?|reports?|outlets?|papers?|stories|story|pieces?|texts?|coverage|versions?)';
 const AGREE =
@@ -75,7 +81,7 @@ const NOW =
 const WHO_SAID =
   /\bwho(?:se|m|s|'s|’s)?\b|\bquot(?:e|es|ed|ation)\b|\bwhere does the (?:claim|quote|phrase|line|figure) come from\b|\bwhich (?:economist|analyst|expert|official|professor|spokes\w+|minister)\b/i;
 const SAYING_ASKED =
-  /\b(?:sa(?:y|ys|id)|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|den(?:y|i)\w*|dismiss\w*|threat\w*|pledg\w*|reckon\w*|suggest\w*|hint\w*|complain\w*|prais\w*|reassur\w*|moan\w*|jok\w*|stress\w*|confirm\w*|admit\w*|urg\w*|demand\w*|tweet\w*|reveal\w*|express\w*|label\w*|brand\w*)\b/i;
+  /\b(?:sa(?:y|ys|id)|sed|told|wrote|warn\w*|call\w*|claim\w*|describ\w*|predict\w*|argu\w*|quot\w*|words|vow\w*|promis\w*|accus\w*|insist\w*|put|spoke|speak|think\w*|believ\w*|compared|language|phrase|line|statement|remark\w*|welcom\w*|den(?:y|i)\w*|dismiss\w*|threat\w*|pledg\w*|reckon\w*|suggest\w*|hint\w*|complain\w*|prais\w*|reassur\w*|moan\w*|jok\w*|stress\w*|confirm\w*|admit\w*|urg\w*|demand\w*|tweet\w*|reveal\w*|express\w*|label\w*|brand\w*)\b/i;
 const COUNTED =
   /\bhow many (?<what>(?:[\p{L}-]+ ){0,3}?[\p{L}-]+?)(?= (?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|in|on|of|from|to|got|get|went|come|came)\b|[?.!,]|$)/iu;
 // which news agency …
@@ -93,7 +99,7 @@ const NOT_NAMES = new RegExp(
 );
 /** What a question may hold that asks for the rates as such: the duty, the two countries, their goods, a time. */
 const RATE_WORDS = new RegExp(
-  `^(?:${DUTY}|${US}|${CN}|united ?states|percent(?:age)?s?|goods|products?|imports?|exports?|level|high|much|big|large|many|charge[sd]?|charging|impos(?:es?|ed|ing)|fac(?:es?|ing)|pay(?:s|ing)?|levied|stands?|appl(?:y|ies)|now|current(?:ly)?|latest|today|present|moment|still|both|sides?|each|other|way)$`,
+  `^(?:${DUTY}|${US}|${CN}|united ?states|percent(?:age)?s?|goods|products?|imports?|exports?|level|high|much|big|large|many|charge[sd]?|charging|impos(?:es?|ed|ing)|fac(?:es?|ing)|pay(?:s|ing)?|levied|stands?|force|effect|appl(?:y|ies)|now|current(?:ly)?|latest|today|present|moment|still|both|sides?|each|other|way)$`,
   'i',
 );
 // "blink first"
@@ -130,6 +136,8 @@ export function parseQuestion(text: string, vocabulary: Vocabulary): Question {
     dates,
     isNow: NOW.test(text),
     answerType,
+    isForeign: isInAnotherLanguage(text),
+    isIdle: isIdle(text),
   };
 }
 

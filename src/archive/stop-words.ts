@@ -26,8 +26,11 @@ article articles source sources coverage story stories report reports reported p
 date dates day days weekday exactly anyway actually anybody else thing things kind kinds sort sorts
 `;
 
+/** The function words that are most often mistyped, and how words of asking are spelt by ear. */
+const MISTYPED = `teh hte adn taht waht whta wat wot wehn wich whcih wiht fo si ot hwo sed sez`;
+
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `${FUNCTION_WORDS} ${QUESTION_WORDS}`.split(/\s+/).filter((word) => word !== ''),
+  `${FUNCTION_WORDS} ${QUESTION_WORDS} ${MISTYPED}`.split(/\s+/).filter((word) => word !== ''),
 );
 
 /** Words that fit any topic: they count for less than others, in whatever form. */

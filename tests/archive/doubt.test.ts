@@ -9,10 +9,15 @@ const archive = archiveOf(
 Fishing boats pay nothing, because the council wants to protect them.`,
 );
 
-async function reasonOf(text: string): Promise<string | null> {
-  const { doubt } = await chooseEvidence(archive, parseQuestion(text, archive.vocabulary));
+async function reasonOf(text: string, asked = archive): Promise<string | null> {
+  const { doubt } = await chooseEvidence(asked, parseQuestion(text, asked.vocabulary));
   return doubt?.reason ?? null;
 }
+
+const offices = archiveOf(
+  `Commerce Secretary Ada Lund will lead the American delegation. Beijing put 25 percent duties on boats.
+The price of steel, set by traders, rose. Ren Yi said nobody wants a flood.`,
+);
 
 describe('says what was looked for and not found', () => {
   it.each([
@@ -31,5 +36,24 @@ describe('says what was looked for and not found', () => {
     'Why do fishing boats pay nothing?',
   ])('not where it answers: %s', async (question) => {
     expect(await reasonOf(question)).toBeNull();
+  });
+});
+
+describe('of offices and prices', () => {
+  it.each([
+    ['Who is the Chinese commerce secretary?', 'no sentence on it speaks of “Chinese”'],
+    ['How many jobs were lost because of the duties?', 'no sentence gives a number of “jobs”'],
+    ['What is the price of soybeans?', 'no sentence on it speaks of “soybeans”'],
+    ['delegatoin', 'they do not mention “delegatoin”'],
+  ])('%s', async (question, reason) => {
+    expect(await reasonOf(question, offices)).toBe(reason);
+  });
+
+  it.each([
+    'Who is the American commerce secretary?',
+    'What is the price of steel?',
+    'who sed nobody wants a flood',
+  ])('not where it answers: %s', async (question) => {
+    expect(await reasonOf(question, offices)).toBeNull();
   });
 });

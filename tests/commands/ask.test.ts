@@ -89,3 +89,40 @@ it('gives the day first where a day is asked for', async () => {
   );
   expect(summary).toBe('2025-04-09: China closed its southern port on April 9, 2025.');
 });
+
+describe('a line that asks nothing', () => {
+  const idle = askerOf({ text: 'Ships need help and thanks. Some commentators say the harbour is closed.' });
+
+  it.each(['hello', 'thanks', 'Good morning!', 'thank you very much', '# comment', 'comment', 'ok'])(
+    '%s gets help',
+    async (line) => {
+      expect((await idle(line)).command).toBe('trade-help');
+    },
+  );
+
+  it.each(['harbour', 'hello, is the harbour closed?', 'Thanks to whom is the harbour closed?'])(
+    '%s is a question',
+    async (line) => {
+      expect((await idle(line)).command).toBe('ask');
+    },
+  );
+});
+
+it.each([
+  'Quels sont les droits dans le port ?',
+  'Wie hoch sind die Gebühren auf Schiffe?',
+  '¿Cuáles son los puertos?',
+  '港口的费用是多少？',
+])('%s gets what language Parley understands', async (line) => {
+  const { kind, summary } = await askerOf({ text: 'The port of Marlow is closed.' })(line);
+  expect(kind).not.toBe('answer');
+  expect(summary).toContain('Parley understands questions in English.');
+});
+
+it.each(['whats teh tarrif on chinees goods', 'Are tariffs in force now?'])(
+  '%s asks for the rates',
+  async (line) => {
+    const { command } = await askerOf({ text: 'The US tariff on Chinese goods is 30 percent.' })(line);
+    expect(command).toBe('tariffs');
+  },
+);
