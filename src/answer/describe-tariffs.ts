@@ -2,7 +2,8 @@ import type { TariffStatus } from '../text/tariffs.ts';
 import type { TableRow } from './answer.ts';
 import type { Source } from './build-answer.ts';
 import { describeDate, describeList } from './describe.ts';
-import { currentRungs, type Ladder, type Rung, replacementOf } from './tariff-ladder.ts';
+import { currentRungs, type Ladder, type Rung } from './tariff-ladder.ts';
+import { replacementOf } from './tariff-replacement.ts';
 import {
   mayHaveEnded,
   rateOf,

@@ -5,7 +5,6 @@ import {
   isGeneral,
   isPlaced,
   isQuoted,
-  isWhole,
   mayHaveEnded,
   rateOf,
   reportedOn,
@@ -80,49 +79,18 @@ export function currentRungs({ rungs }: Ladder): Rung[] {
   return tied.filter(({ rate }) => !replaced.has(rate));
 }
 
-/**
- * The next rate on the same goods, where one came later; a part of a rate or a range neither replaces nor is replaced,
- * unless its very figure is one that was: "some as high as 145%", where 145% was replaced by 30%.
- */
-export function replacementOf(rung: Rung, { rungs }: Ladder): Rung | null {
-  const own = nextOf(rung, rungs);
-  if (own !== null) return own;
-  const sameFigure = rungs.filter((other) => other !== rung && other.isGeneral && other.rate === rung.rate);
-  const next = sameFigure.map((other) => nextOf(other, rungs)).find((other) => other !== null);
-  return next !== undefined && isLater(next, rung) ? next : null;
-}
-
-function nextOf(rung: Rung, rungs: readonly Rung[]): Rung | null {
-  if (!isWhole(rung.measure)) return null;
-  const next = rungs.findLast(
-    (other) =>
-      other.rate !== rung.rate &&
-      other.endedBy === null &&
-      scopeOf(other.measure) === scopeOf(rung.measure) &&
-      isLater(other, rung) &&
-      isWhole(other.measure) &&
-      other.sources.some(isTelling) &&
-      (isTold(other) || !isTold(rung)) &&
-      (isOwnProse(other) || !isOwnProse(rung)),
-  );
-  return next ?? null;
-}
-
-function isLater(later: Rung, earlier: Rung): boolean {
-  if (earlier.since === null || later.since === null) return false;
-  return later.since > earlier.since || (later.since === earlier.since && later.before === earlier.rate);
-}
-
-function isTelling(hit: TariffHit): boolean {
+/** Whether it is no mere figure of speech: quoted, it says on what or names a party. */
+export function isTelling(hit: TariffHit): boolean {
   return !isQuoted(hit) || isPlaced(hit);
 }
 
-function isOwnProse({ sources }: Rung): boolean {
+/** Whether an article tells it outside quotation marks. */
+export function isOwnProse({ sources }: Rung): boolean {
   return sources.some((hit) => !isQuoted(hit));
 }
 
 /** Whether it is more than a bare number of one article. */
-function isTold({ measure, sources }: Rung): boolean {
+export function isTold({ measure, sources }: Rung): boolean {
   return isExplicit(measure) || new Set(sources.map(({ article }) => article.id)).size > 1;
 }
 
@@ -151,7 +119,8 @@ function groupByRate(hits: readonly TariffHit[]): TariffHit[][] {
   return groups;
 }
 
-function scopeOf(fact: TariffMeasure): string {
+/** The goods in lower case; empty for goods at large. */
+export function scopeOf(fact: TariffMeasure): string {
   return isGeneral(fact) ? '' : (fact.goods ?? '').toLowerCase();
 }
 
