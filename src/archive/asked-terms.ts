@@ -1,5 +1,6 @@
 import { isCommon, isLight } from './commonness.ts';
 import type { KnownWords } from './known-words.ts';
+import { isMistypedStopWord } from './mistyped.ts';
 import { type Term, wantedTermsOf } from './terms.ts';
 import { type Alternative, alternativesOf } from './thesaurus.ts';
 import { stemOf } from './words.ts';
@@ -27,6 +28,7 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
   const names = namesTyped(words);
   for (const term of wantedTermsOf(words)) {
     const { word, stem, parts } = term;
+    if (!names.has(word) && isMistyped(term, known)) continue;
     const respelt = respell({ word, stem, isName: names.has(word) }, known);
     const accepts = [
       { stem, weight: 1 },
@@ -38,6 +40,12 @@ export function askedTermsOf(words: string, known: KnownWords): AskedTerm[] {
     asked.set(stem, { word, stem, accepts, isRespelt, weight: weightOf(term, accepts, known) });
   }
   return [...asked.values()];
+}
+
+/** Whether a word that the corpus does not know, nor English as a common one, is a mistyped function word. */
+function isMistyped({ word, stem }: Term, known: KnownWords): boolean {
+  if (known.hasStem(stem) || isCommon(word, stem) || alternativesOf(stem).length > 0) return false;
+  return isMistypedStopWord(word);
 }
 
 function weightOf({ word, stem }: Term, accepts: readonly Alternative[], known: KnownWords): number {

@@ -68,7 +68,9 @@ const REASONS: readonly Reason[] = [
     isEnough: true,
     find: ({ best }) => {
       const isKnown = best.terms.some(({ share, isRespelt }) => share > 0 && !isRespelt);
-      return isKnown ? null : `they do not mention ${quoted(best.terms.map(({ word }) => word))}`;
+      return isKnown || best.terms.length === 0
+        ? null
+        : `they do not mention ${quoted(best.terms.map(({ word }) => word))}`;
     },
   },
   {

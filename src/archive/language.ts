@@ -9,7 +9,7 @@ der das den dem des ein eine einen einem einer und oder ist sind wie wer wann wa
 fur von zu zum zur im nicht wird werden wurde hat haben hoch uber nach bei gegen
 el los las un una unos unas y es son esta estan en con por para del al cual cuales cuando donde quien quienes como
 cuanto cuantos porque sobre entre han
-il lo gli uno che chi cosa quanto quanti quando dove perche della delle degli dei sono nel nella sul sulla di
+il lo gli uno che chi cosa quanto quanti quando dove perche della delle degli dei sono ha questo questa questi nel nella sul sulla di
 os uma ao aos da das do dos na nas no nos em com quem onde qual quais sao foi`.split(/\s+/),
 );
 const LEAST = 2;

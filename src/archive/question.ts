@@ -67,6 +67,7 @@ const AGREEING = new RegExp(
 );
 /** Talk about the articles and the asking, not about their subject: "Please check whether", "mentioned in the coverage". */
 const ABOUT_SOURCES: readonly RegExp[] = [
+  /^\W*(?:hi|hello|hey|hiya|ok|okay|thanks)\b(?: there| parley)?[\s,.!]+(?=\w)(?!to\b)/i,
   AGREEING,
   /\b(?:please|can you|could you|tell me|let me know|check|see) (?:check |see )?(?:whether|if)\b/i,
   /\b(?:is|are|was|were) (?=.{0,60}\b(?:described|reported|told|presented) (?:in )?the same(?: way| terms)?)/i,

@@ -53,6 +53,7 @@ describe('of offices and prices', () => {
     'Who is the American commerce secretary?',
     'What is the price of steel?',
     'who sed nobody wants a flood',
+    'hwo siad taht nobody wants a flood',
   ])('not where it answers: %s', async (question) => {
     expect(await reasonOf(question, offices)).toBeNull();
   });

@@ -29,6 +29,7 @@ describe('what it is about', () => {
     ['Do the articles agree that the fee rose?', 'the fee rose?'],
     ['Is the fee high? Please check whether the sources line up.', 'Is the fee high?   .'],
     ['Did the fee rise?', 'Did the fee rise?'],
+    ['Hi, did the fee rise?', 'did the fee rise?'],
   ])('%s', (text, terms) => {
     expect(parse(text).terms).toBe(terms);
   });
