@@ -23,6 +23,8 @@ const OWN_QUESTION =
 // who said that?   when was that?   why?   says who?
 const BARE =
   /^(?<asked>(?:who|when|where|why|how)\b(?:\s+(?:said|says|was|did|is))*)(?:\s+(?:that|this|it|so))?[\s?.!]*$|^says who[\s?.!]*$/i;
+// what else did he say?
+const ELSE = /^(?:and\s+)?what else (?:did|does|has) (?:he|she|they|it) (?:say|said)[\s?.!]*$/i;
 // in June   for semiconductors
 const LEADING = /^(?:(?:in|on|for|from|by|about|against)\s+)?(?:the\s+)?/i;
 // the Chinese one   China's tariffs
@@ -46,6 +48,7 @@ export function resolveFollowUp(invocation: Invocation): Invocation | string {
   const question = (options[LOOSE_WORDS] ?? options.question ?? '').trim();
   if (command !== FREE_TEXT_COMMAND || !isFollowUp(question)) return invocation;
   if (previous === null) return WHICH;
+  if (ELSE.test(question)) return askSpeaker(previous) ?? invocation;
   const bare = BARE.exec(question);
   if (bare !== null) return askBarely(bare.groups?.asked ?? 'who said', previous);
   const rest = OPENING.exec(question)?.groups?.rest ?? '';
@@ -60,7 +63,7 @@ export function resolveFollowUp(invocation: Invocation): Invocation | string {
 
 function isFollowUp(question: string): boolean {
   if (question.length > LINE_LENGTH) return false;
-  if (BARE.test(question)) return true;
+  if (BARE.test(question) || ELSE.test(question)) return true;
   const rest = OPENING.exec(question)?.groups?.rest ?? '';
   return rest !== '' && !OWN_QUESTION.test(rest) && question.split(/\s+/).length <= FOLLOW_UP_WORDS;
 }
@@ -71,6 +74,12 @@ function askBarely(asked: string, { options }: Invocation): Invocation | string 
   return before === ''
     ? WHICH
     : { command: FREE_TEXT_COMMAND, options: { [LOOSE_WORDS]: `${asked} ${before}` } };
+}
+
+/** All that is quoted of whom the invocation names; `null` if it names nobody. */
+function askSpeaker({ options }: Invocation): Invocation | null {
+  const speaker = options.speaker ?? parseQuestion(subjectOf(options), NO_WORDS).speaker;
+  return speaker === null ? null : { command: 'who-said', options: { speaker } };
 }
 
 /** A question for the rates as `/tariffs` of the side that it names; any other invocation as it is. */

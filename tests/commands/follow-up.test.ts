@@ -20,6 +20,9 @@ describe('a follow-up', () => {
     ['What is the US tariff on China?', 'and for toys?', '/tariffs toys side:us-on-china'],
     ['What is the US tariff on China?', 'why?', '/ask why What is the US tariff on China?'],
     ['who said Will ships wait?', 'when?', '/ask when Will ships wait?'],
+    ['What did Pia Lund say about fees?', 'what else did she say?', '/who-said speaker:"Pia Lund"'],
+    ['/who-said fees speaker:Lund', 'And what else did he say', '/who-said speaker:Lund'],
+    ['Will ships wait?', 'what else did he say?', '/ask what else did he say?'],
     ['when what else did he say?', 'why?', '/ask why what else did he say?'],
     ['/tariffs', 'And in April 2025?', '/tariffs as-of:"April 2025"'],
     ['/tariffs', 'and on May 14, 2025?', '/tariffs as-of:"May 14, 2025"'],
@@ -42,6 +45,7 @@ describe('a follow-up', () => {
     [null, 'and China?'],
     [null, 'who said that?'],
     [null, 'why?'],
+    [null, 'what else did he say?'],
     ['/tariffs', 'who said that?'],
   ])('after %s, %s asks which question is meant', (before, line) => {
     expect(follow(before, line)).toMatch(/^Which question do you mean\?/);
