@@ -31,12 +31,14 @@ export function findEntries<F extends Span>(
   const admits = buildFilter(query, context.speakers);
   const words = query.words ?? '';
   const terms = words === '' ? [] : askedTermsOf(words, context.known());
-  const { entries, inOrder, index } = collection;
+  const { entries } = collection;
   if (terms.length === 0) {
-    const listed = inOrder.filter(admits);
+    const listed = collection.inOrder.filter(admits);
     const plain = { score: 0, coverage: 0, unmet: [], terms: [] };
     return listed.slice(0, query.limit ?? listed.length).map((entry) => hitOf(entry, plain));
   }
+  // The index is built when it is first read.
+  const { index } = collection;
   const type = answerTypeOf(words);
   const most = Math.max(POOL, query.limit ?? entries.length);
   const isAdmitted = (number: number) => {
