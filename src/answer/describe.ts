@@ -1,11 +1,12 @@
 import type { Coverage } from '../archive/archive.ts';
+import { once } from '../archive/once.ts';
 import { daysBetween, daysOf } from '../corpus/edtf.ts';
-import type { Citation } from './answer.ts';
+import type { Answer, Citation } from './answer.ts';
 
 /** The longest interval that still dates an article; a longer one only bounds it. */
 const DATED_DAYS = 7;
 /** Made when first needed: it takes 12 ms of a start. */
-let months: Intl.DateTimeFormat | null = null;
+const months = once(() => new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 
 /** A date value in plain words: `2025-05-01`, `2025-05-01 to 2025-05-04`, `no date`. */
 export function describeDate(value: string | null): string {
@@ -42,6 +43,17 @@ export function describeAge({ to }: Coverage, today: string): string {
   return `The newest article is ${age} (${to}).`;
 }
 
+/** What was searched and how old it is, in sentences; nothing that the answer's summary says already. */
+export function describeReach(
+  { kind, summary, coverage }: Pick<Answer, 'kind' | 'summary' | 'coverage'>,
+  today: string,
+): string[] {
+  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
+  const searched = describeCoverage(coverage);
+  const age = describeAge(coverage, today);
+  return [summary.includes(searched) ? '' : `${verb} ${searched}.`, summary.includes(age) ? '' : age];
+}
+
 /** A list in words: `a`, `a and b`, `a, b and c`. */
 export function describeList(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
@@ -49,6 +61,5 @@ export function describeList(items: readonly string[]): string {
 }
 
 function describeMonth(day: string): string {
-  months ??= new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return months.format(new Date(`${day}T00:00:00Z`));
+  return months().format(new Date(`${day}T00:00:00Z`));
 }

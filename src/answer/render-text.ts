@@ -1,5 +1,6 @@
 import type { Answer, Block, Citation, QuotationBlock, TableBlock, TimelineBlock } from './answer.ts';
-import { describeAge, describeCoverage, describeDate, describePublished } from './describe.ts';
+import { withoutControls } from './clean-text.ts';
+import { describeDate, describePublished, describeReach } from './describe.ts';
 import { isMarked } from './is-marked.ts';
 import { renderTable } from './render-table.ts';
 import { wrapAfter, wrapText } from './wrap-text.ts';
@@ -15,8 +16,6 @@ export interface TextStyle {
 const PLAIN: TextStyle = { strong: (text) => text, faint: (text) => text, width: Infinity };
 /** What a table has to fit where the width is not known. */
 const TABLE_WIDTH = 80;
-// escape sequences, carriage returns and marks that turn the direction of writing would let an article rewrite the screen
-const CONTROLS = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
 const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported: ' (date of the report)' };
 
 /**
@@ -26,7 +25,7 @@ const BASIS_MARK = { stated: '', relative: '', inferred: ' (inferred)', reported
  * @param today  the asker's day, `YYYY-MM-DD`
  */
 export function renderText(given: Answer, today: string, style: TextStyle = PLAIN): string {
-  const answer = withoutControls(given);
+  const answer = withoutScreenControls(given);
   const parts = [
     flow(style.strong(answer.summary), style),
     ...answer.blocks
@@ -38,9 +37,9 @@ export function renderText(given: Answer, today: string, style: TextStyle = PLAI
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function withoutControls(answer: Answer): Answer {
+function withoutScreenControls(answer: Answer): Answer {
   return JSON.parse(JSON.stringify(answer), (_, value) =>
-    typeof value === 'string' ? value.replace(CONTROLS, ' ') : value,
+    typeof value === 'string' ? withoutControls(value) : value,
   );
 }
 
@@ -134,15 +133,12 @@ function renderCitation(citation: Citation, style: TextStyle): string {
 }
 
 /** The page, the day applied, what was searched and how old it is; nothing that the summary says already. */
-function describeFooter({ kind, summary, coverage, page, asOf }: Answer, today: string): string {
-  const searched = describeCoverage(coverage);
-  const age = describeAge(coverage, today);
-  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
+function describeFooter(answer: Answer, today: string): string {
+  const { page, asOf } = answer;
   return [
     page.of > 1 ? `Page ${page.number} of ${page.of}.` : '',
     asOf === null ? '' : `As of ${asOf}.`,
-    summary.includes(searched) ? '' : `${verb} ${searched}.`,
-    summary.includes(age) ? '' : age,
+    ...describeReach(answer, today),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

@@ -1,19 +1,12 @@
+import { cleanText } from '../../answer/clean-text.ts';
 import { LINK } from './limits.ts';
 
-// carriage returns, escape sequences and marks that turn the direction of writing
-const CONTROLS = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu;
-const HALF_CHARACTER = /\p{Surrogate}/gu;
 // *strong*   `code`   ||spoiler||   <@123>   @everyone   # heading   [label](address)   https://…   :smile:
 const MARKUP = /[\\*_~`|<>@#[\]]|:(?=\S)/g;
 // - item   + item
 const BULLET = /^(?=[-+])/;
 // 12. item   12) item
 const NUMBERED = /^(?<number>\d{1,9})(?=[.)])/;
-
-/** The text without what could not be sent or would rewrite the screen. */
-export function cleanText(text: string): string {
-  return text.replace(CONTROLS, ' ').replace(HALF_CHARACTER, '\ufffd');
-}
 
 /**
  * The text, of one line, as Discord's markdown shows it literally; it pings nobody and links nothing.

@@ -5,10 +5,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { clipText } from '../../answer/clip-text.ts';
-import { describeAge, describeCoverage } from '../../answer/describe.ts';
+import { describeReach } from '../../answer/describe.ts';
 import { isSaidByCitations } from '../../answer/render-text.ts';
-import { cleanText, escapeLine, escapeText } from './discord-text.ts';
+import { escapeLine, escapeText } from './discord-text.ts';
 import { FOOTER, LIMITS, NOTE, SPARE, TITLE } from './limits.ts';
 import { measureText } from './measure-text.ts';
 import { type Part, packPieces } from './pack-pieces.ts';
@@ -138,15 +139,9 @@ function describeLeft(later: readonly Part[], here: readonly Piece[]): string {
 }
 
 /** The day applied, what was searched and how old it is; nothing that the summary says already. */
-function renderFooter({ kind, summary, coverage, asOf }: Answer, today: string): string {
-  const searched = describeCoverage(coverage);
-  const age = describeAge(coverage, today);
-  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
-  const sentences = [
-    asOf === null ? '' : `As of ${asOf}.`,
-    summary.includes(searched) ? '' : `${verb} ${searched}.`,
-    summary.includes(age) ? '' : age,
-  ];
+function renderFooter(answer: Answer, today: string): string {
+  const { asOf } = answer;
+  const sentences = [asOf === null ? '' : `As of ${asOf}.`, ...describeReach(answer, today)];
   const footer = escapeLine(clipText(sentences.filter((sentence) => sentence !== '').join(' '), FOOTER));
   return footer === '' ? '' : `-# ${footer}`;
 }

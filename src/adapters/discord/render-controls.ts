@@ -7,9 +7,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { clipText } from '../../answer/clip-text.ts';
 import { describePublished } from '../../answer/describe.ts';
-import { cleanText } from './discord-text.ts';
 import { LIMITS } from './limits.ts';
 import { LAST_PART, renderClick, type Verb } from './verbs.ts';
 

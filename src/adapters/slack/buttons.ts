@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Answer } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { clipText } from '../../answer/clip-text.ts';
 import { LIMITS } from './limits.ts';
-import { cleanText } from './slack-text.ts';
 
 /** What a button asks for. It stands in its `value`, so that it works after a restart. */
 const request = z.object({

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { clipText } from '../../answer/clip-text.ts';
-import { describeAge, describeCoverage } from '../../answer/describe.ts';
+import { describeReach } from '../../answer/describe.ts';
 import { type ButtonRequest, buildButtons } from './buttons.ts';
 import { COMFORTABLE, LIMITS } from './limits.ts';
 import type { Piece } from './piece.ts';
 import { renderPieces } from './render-pieces.ts';
-import { cleanText, escapeText } from './slack-text.ts';
+import { escapeText } from './slack-text.ts';
 
 /** What is posted: the blocks, the same as text for notifications and screen readers, and all in text if blocks are refused. */
 export interface Message {
@@ -129,18 +130,15 @@ function describeLeft(left: readonly Piece[]): string {
 
 /** The page, the day applied, what was searched and how old it is; nothing that the summary says already. */
 function describeFooter(
-  { kind, summary, coverage, page, asOf }: Answer,
+  answer: Answer,
   { today, part, parts }: { today: string; part: number; parts: number },
 ): string {
-  const searched = describeCoverage(coverage);
-  const age = describeAge(coverage, today);
-  const verb = kind === 'invalid' || kind === 'error' ? 'Parley reads' : 'Searched';
+  const { page, asOf } = answer;
   const within = parts > 1 ? `, part ${part} of ${parts}` : '';
   return [
     page.of > 1 || parts > 1 ? `Page ${page.number} of ${page.of}${within}.` : '',
     asOf === null ? '' : `As of ${clipText(asOf, 20)}.`,
-    summary.includes(searched) ? '' : `${verb} ${searched}.`,
-    summary.includes(age) ? '' : age,
+    ...describeReach(answer, today),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

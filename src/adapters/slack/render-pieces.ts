@@ -8,6 +8,7 @@ import type {
   TableRow,
   TimelineBlock,
 } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { clipText } from '../../answer/clip-text.ts';
 import { describeDate } from '../../answer/describe.ts';
 import { isMarked } from '../../answer/is-marked.ts';
@@ -16,7 +17,6 @@ import { type Piece, piecesOf } from './piece.ts';
 import { renderSource } from './render-source.ts';
 import { buildNativeTable, isShortTable } from './render-table.ts';
 import { bullet, paragraph, quote, words } from './rich-text.ts';
-import { cleanText } from './slack-text.ts';
 
 const NAME = 150;
 const ROLE = 200;

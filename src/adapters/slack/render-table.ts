@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { TableBlock } from '../../answer/answer.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 import { LIMITS } from './limits.ts';
 import { buildPiece, type Piece } from './piece.ts';
-import { cleanText } from './slack-text.ts';
 
 /** What still reads as a table on a phone. */
 const CELL = 60;

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { cleanText } from './slack-text.ts';
+import { cleanText } from '../../answer/clean-text.ts';
 
 export type RichText = types.RichTextBlock;
 export type RichTextPart = types.RichTextBlockElement;

@@ -3,6 +3,7 @@ import { startDiscord } from '../../loopback-discord/discord.ts';
 import type { Fault } from '../../loopback-discord/faults.ts';
 import type { Outcome } from '../../loopback-discord/outcome.ts';
 import type { OptionValues } from '../../loopback-discord/typed-options.ts';
+import { percentile99, seededRandom } from '../load-figures.ts';
 import { join, until } from './joined.ts';
 import { startProgram } from './started.ts';
 
@@ -55,7 +56,7 @@ describe('fifty users at once', () => {
 
 describe('two thousand interactions with troubles', () => {
   it('leave none unanswered and none answered twice', { timeout: 120_000 }, async () => {
-    const random = seeded(5);
+    const random = seededRandom(5);
     const trouble = (): Fault | null => {
       const kind = random();
       if (kind < 0.03) return { kind: 'status', status: 502, acted: random() < 0.5 };
@@ -97,18 +98,4 @@ function askedBy(i: number): { name: string; options: OptionValues } {
   const asked = LINES[i % LINES.length];
   if (asked === undefined) throw new Error('nothing to ask');
   return asked;
-}
-
-function percentile99(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Infinity;
-}
-
-/** Numbers from 0 to 1 that come the same each time. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../loopback-slack/faults.ts';
 import type { Interaction } from '../../loopback-slack/interaction.ts';
+import { percentile99, seededRandom } from '../load-figures.ts';
 import { join } from './joined.ts';
 
 const LINES = ['nobody gains', 'speaker:"Ada Quist"', 'steel', 'both sides will come back', 'trade on'];
@@ -22,20 +23,6 @@ interface Round {
 
 function isFastEnough({ ack, answer }: Round): boolean {
   return ack < 100 && answer < 300;
-}
-
-/** Random numbers from 0 to 1, the same each time. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
-
-function percentile99(times: readonly (number | null)[]): number {
-  const sorted = times.map((time) => time ?? Infinity).sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Infinity;
 }
 
 describe('under load', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkToSentence } from '../../../src/adapters/slack/sentence-link.ts';
-import { cleanText, escapeText, readTyped } from '../../../src/adapters/slack/slack-text.ts';
+import { escapeText, readTyped } from '../../../src/adapters/slack/slack-text.ts';
 import { splitText } from '../../../src/adapters/slack/split-text.ts';
+import { cleanText } from '../../../src/answer/clean-text.ts';
 import { clipText } from '../../../src/answer/clip-text.ts';
 
 describe('escapeText', () => {
